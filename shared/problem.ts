@@ -1,0 +1,53 @@
+/**
+ * Every way an operation of this program can fail. A code never changes its meaning: the window, the command line
+ * and the tests tell problems apart by code alone; the Chinese sentences stand in `problem-wording.ts`.
+ */
+export type ProblemCode =
+  // commands on the ledger
+  | 'not-found'
+  | 'duplicate-name'
+  | 'still-in-use'
+  | 'invalid-input'
+  | 'invalid-date'
+  | 'extension-not-later'
+  | 'deadline-without-date'
+  | 'reserved-name'
+  | 'nothing-to-undo'
+  | 'nothing-to-redo'
+  // the ledger file
+  | 'disk-full'
+  | 'read-only'
+  | 'permission-denied'
+  | 'file-busy'
+  | 'io-error'
+  | 'too-many-open-files'
+  | 'ledger-in-use'
+  | 'ledger-missing'
+  | 'ledger-broken'
+  | 'ledger-newer'
+  | 'ledger-foreign'
+  | 'ledger-too-large'
+  | 'changed-outside'
+  | 'no-ledger-open'
+  // reading and writing documents
+  | 'text-empty'
+  | 'text-encoding'
+  | 'text-too-large'
+  | 'unsupported-file'
+  | 'file-missing'
+  | 'unknown-variable'
+  | 'cancelled'
+  // the bridge
+  | 'bad-request'
+  | 'untrusted-sender'
+  | 'unexpected'
+
+/** A failure as data. `details` holds what the Chinese sentence needs (names, paths, dates), already readable. */
+export type Problem = {
+  readonly code: ProblemCode
+  readonly details?: Readonly<Record<string, string | number>>
+}
+
+/** Builds a problem; omit `details` when the sentence needs none. */
+export const problem = (code: ProblemCode, details?: Readonly<Record<string, string | number>>): Problem =>
+  details === undefined ? { code } : { code, details }
