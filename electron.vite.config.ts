@@ -1,0 +1,46 @@
+import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+/*
+ * Everything is bundled into out/, so that the packaged application needs no node_modules.
+ * The targets are those of the oldest Electron the tests may run on, 33 (Node 20.18, Chromium 130).
+ */
+const node = 'node20.18'
+const chrome = 'chrome130'
+const at = (path: string) => resolve(import.meta.dirname, path)
+
+export default defineConfig({
+  main: {
+    build: {
+      target: node,
+      externalizeDeps: false,
+      sourcemap: true,
+      rolldownOptions: { input: { index: at('main/app/index.ts') } },
+    },
+  },
+  preload: {
+    build: {
+      target: node,
+      externalizeDeps: false,
+      // A sandboxed preload script must be one CommonJS file.
+      rolldownOptions: {
+        input: { index: at('main/preload/index.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: at('renderer'),
+    plugins: [react()],
+    build: {
+      target: chrome,
+      minify: true,
+      outDir: at('out/renderer'),
+      emptyOutDir: true,
+      // antd in one chunk is larger than Vite's limit for web pages; here it is read from the disk.
+      chunkSizeWarningLimit: 2500,
+      rolldownOptions: { input: at('renderer/index.html') },
+    },
+  },
+})

@@ -1,0 +1,37 @@
+import { AlignmentType, Paragraph } from 'docx'
+import { GRID, TYPE_AREA } from '#shared/documents/page-layout.ts'
+import type { SignatureBlock } from '#shared/documents/paper-document.ts'
+import { type SignatureLine, signatureLines } from '#shared/documents/signature-layout.ts'
+import { toTextRuns } from './runs.ts'
+import { STYLE } from './styles.ts'
+
+const ALIGNMENT = {
+  left: AlignmentType.LEFT,
+  right: AlignmentType.RIGHT,
+  center: AlignmentType.CENTER,
+} as const satisfies Record<SignatureLine['align'], unknown>
+
+/** Characters as a share of the type area, in twips: a justified line of 28 fills it, so that one is 1/28 of it. */
+const twips = (characters: number): number =>
+  Math.round((characters * TYPE_AREA.width) / GRID.charactersPerLine)
+
+const toLine = (text: string, line: SignatureLine, keepNext: boolean): Paragraph =>
+  new Paragraph({
+    style: STYLE.signature,
+    ...(keepNext ? { keepNext } : {}),
+    alignment: ALIGNMENT[line.align],
+    indent: { left: twips(line.left), right: twips(line.right) },
+    children: toTextRuns({ text }, 'body'),
+  })
+
+/**
+ * Issuer and date on a line each, the issuer never parted from the date (GB/T 9704-2012 7.3.5). What is empty takes no
+ * line.
+ */
+export const toSignature = ({ issuer, date, seal }: SignatureBlock): Paragraph[] => {
+  const lines = signatureLines(issuer, date, seal)
+  return [
+    ...(issuer === '' ? [] : [toLine(issuer, lines.issuer, date !== '')]),
+    ...(date === '' ? [] : [toLine(date, lines.date, false)]),
+  ]
+}

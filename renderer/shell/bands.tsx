@@ -1,0 +1,111 @@
+import { Alert, Button, Space } from 'antd'
+import { useState } from 'react'
+import type { Problem } from '#shared/problem.ts'
+import { describeProblem } from '#shared/problem-wording.ts'
+import { bridge } from '../session/bridge.ts'
+import { say, sayProblem } from '../session/messages.ts'
+import { enter, retryRefused, useOpenSession } from '../session/session.ts'
+import { flushTyping } from '../typing/pending-typing.ts'
+import { DraftsDialog } from './drafts-dialog.tsx'
+import { saveCopy } from './use-commands.ts'
+import { SHELL_WORDS } from './wording.ts'
+
+const words = (problem: Problem): string => {
+  const { what, kept, next } = describeProblem(problem)
+  return [what, kept, next].filter((part) => part !== '').join('')
+}
+
+const retry = async () => {
+  const answer = await retryRefused()
+  if (answer !== null && !answer.ok) return sayProblem(answer.problem)
+  if (await flushTyping()) say(SHELL_WORDS.retried)
+}
+
+const reload = async () => {
+  const answer = await bridge.reload()
+  if (answer.ok) await enter(answer.value)
+  else sayProblem(answer.problem)
+}
+
+const leaveSample = async () => {
+  await flushTyping()
+  const answer = await bridge.openOwn()
+  if (answer.ok) await enter(answer.value)
+  else sayProblem(answer.problem)
+}
+
+const SaveBand = (props: { readonly problem: Problem }) => (
+  <Alert
+    banner
+    type="error"
+    data-testid="save-band"
+    title={`${words(props.problem)}${SHELL_WORDS.stillTyping}`}
+    action={
+      <Space>
+        {props.problem.code === 'changed-outside' ? (
+          <Button size="small" onClick={() => void reload()}>
+            {SHELL_WORDS.reload}
+          </Button>
+        ) : (
+          <Button size="small" type="primary" onClick={() => void retry()}>
+            {SHELL_WORDS.retry}
+          </Button>
+        )}
+        <Button size="small" onClick={() => void saveCopy()}>
+          {SHELL_WORDS.saveCopy}
+        </Button>
+      </Space>
+    }
+  />
+)
+
+/** What the clerk must know while she works, under the top bar: a failed save, read-only, the sample, found typing. */
+export const Bands = () => {
+  const { view, saveProblem, drafts, notices } = useOpenSession()
+  const [showDrafts, setShowDrafts] = useState(false)
+  return (
+    <>
+      {saveProblem !== null && <SaveBand problem={saveProblem} />}
+      {view.readOnly !== null && saveProblem === null && (
+        <Alert banner type="warning" title={words(view.readOnly)} />
+      )}
+      {view.generationProblem !== null && (
+        <Alert
+          banner
+          type="warning"
+          closable
+          title={SHELL_WORDS.generationBand + words(view.generationProblem)}
+        />
+      )}
+      {notices.map((notice) => (
+        <Alert key={notice} banner type="warning" closable title={notice} />
+      ))}
+      {drafts.length > 0 && (
+        <Alert
+          banner
+          type="warning"
+          title={SHELL_WORDS.draftsBand(drafts.length)}
+          action={
+            <Button size="small" onClick={() => setShowDrafts(true)}>
+              {SHELL_WORDS.draftsShow}
+            </Button>
+          }
+        />
+      )}
+      {view.sample && (
+        <Alert
+          banner
+          type="info"
+          data-testid="sample-band"
+          title={SHELL_WORDS.sampleBand}
+          action={
+            <Button size="small" onClick={() => void leaveSample()}>
+              {SHELL_WORDS.leaveSample}
+            </Button>
+          }
+        />
+      )}
+      <DraftsDialog open={showDrafts && drafts.length > 0} onClose={() => setShowDrafts(false)} />
+    </>
+  )
+}

@@ -1,0 +1,23 @@
+import type { ReactNode } from 'react'
+import styles from './screen-frame.module.css'
+
+/** The frame of every screen: one title, an optional remark, the actions at the top right, and the body below. */
+export const ScreenFrame = (props: {
+  readonly title: string
+  readonly note?: ReactNode
+  readonly actions?: ReactNode
+  /** The body fills the frame edge to edge and scrolls inside itself. */
+  readonly flush?: boolean
+  readonly children: ReactNode
+}) => (
+  <main className={styles.frame}>
+    <header className={styles.head}>
+      <h1 className={styles.title}>{props.title}</h1>
+      {props.note !== undefined && <span className={styles.note}>{props.note}</span>}
+      {props.actions !== undefined && <div className={styles.actions}>{props.actions}</div>}
+    </header>
+    <div className={props.flush === true ? `${styles.body} ${styles.bodyFlush}` : styles.body}>
+      {props.children}
+    </div>
+  </main>
+)

@@ -1,0 +1,84 @@
+import { useEffect } from 'react'
+import { MENU_ENTRIES, type MenuCommand } from '#shared/bridge/menu.ts'
+import { bridge } from '../session/bridge.ts'
+import { say, sayProblem } from '../session/messages.ts'
+import { currentLocation, goTo } from '../session/navigation.ts'
+import { refusedChanges, retryRefused, takeSession } from '../session/session.ts'
+import { runLedgerRedo, runLedgerUndo } from '../session/undo.ts'
+import { flushTyping } from '../typing/pending-typing.ts'
+import { onCommandElsewhere, runCommand } from './command-listeners.ts'
+import type { Overlay } from './shell.tsx'
+import { SHELL_WORDS } from './wording.ts'
+
+/** The menu command whose key was pressed, if any. Nothing while an input method composes. */
+const commandOf = (event: KeyboardEvent): MenuCommand | undefined => {
+  if (event.isComposing) return undefined
+  const pressed = [
+    ...(event.ctrlKey || event.metaKey ? ['Ctrl'] : []),
+    ...(event.shiftKey ? ['Shift'] : []),
+    event.key.length === 1 ? event.key.toUpperCase() : event.key,
+  ].join('+')
+  const entries = Object.entries(MENU_ENTRIES) as [MenuCommand, { readonly key?: string }][]
+  return entries.find(([, { key }]) => key === pressed)?.[0]
+}
+
+const isTextField = (target: EventTarget | null): boolean =>
+  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')
+
+/** Ctrl+S: everything is saved already; says so and keeps a version of this moment. */
+const save = async () => {
+  if (!(await flushTyping())) return
+  if (refusedChanges().length > 0) {
+    const again = await retryRefused()
+    if (again !== null && !again.ok) return sayProblem(again.problem)
+  }
+  const answer = await bridge.saveNow()
+  if (!answer.ok) return sayProblem(answer.problem)
+  await takeSession(answer.value)
+  say(SHELL_WORDS.saved1)
+}
+
+/** 另存一份, with the changes the disk refused. */
+export const saveCopy = async () => {
+  await flushTyping()
+  const answer = await bridge.saveCopy({ pending: [...refusedChanges()] })
+  if (answer.ok) say(SHELL_WORDS.copySaved(answer.value.path))
+  else sayProblem(answer.problem)
+}
+
+/** Listens for the keys and the menu, and does what concerns the whole window. Screens add their own by `onCommand`. */
+export const useCommands = (onOverlay: (overlay: Overlay) => void) => {
+  useEffect(() => {
+    const general: [MenuCommand, () => void][] = [
+      ['overview', () => goTo({ screen: 'overview' })],
+      ['ledger', () => goTo({ screen: 'ledger' })],
+      ['notice', () => goTo({ screen: 'notice' })],
+      ['unit', () => goTo({ screen: 'unit' })],
+      ['importNotice', () => goTo({ ...currentLocation(), importing: true })],
+      ['exportNotice', () => goTo({ screen: 'notice' })],
+      ['newFinding', () => goTo({ screen: 'ledger' })],
+      ['save', () => void save()],
+      ['saveCopy', () => void saveCopy()],
+      ['openLedgerFolder', () => void bridge.openLedgerFolder()],
+      ['undo', () => void runLedgerUndo()],
+      ['redo', () => void runLedgerRedo()],
+      ['history', () => onOverlay('history')],
+      ['keys', () => onOverlay('keys')],
+    ]
+    const stops = general.map(([command, run]) => onCommandElsewhere(command, run))
+    const stopMenu = bridge.onMenu((command) => runCommand(command))
+    const onKey = (event: KeyboardEvent) => {
+      const command = commandOf(event)
+      if (command === undefined || event.defaultPrevented) return
+      // Text fields undo their own typing first; see typed-input.tsx.
+      if ((command === 'undo' || command === 'redo') && isTextField(event.target)) return
+      if (runCommand(command)) event.preventDefault()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => {
+      for (const stop of stops) stop()
+      stopMenu()
+      window.removeEventListener('keydown', onKey)
+    }
+  }, [onOverlay])
+}

@@ -1,0 +1,28 @@
+import type { Location } from '../session/navigation.ts'
+
+/**
+ * Names of text fields, for drafts: `<kind>/<owner id>/…/<part>`. A name never changes its meaning between versions,
+ * because a draft of yesterday must find its field today.
+ */
+export const fieldName = {
+  finding: (findingId: string, part: string) => `finding/${findingId}/${part}`,
+  measure: (findingId: string, measureId: string, part: string) =>
+    `measure/${findingId}/${measureId}/${part}`,
+  progress: (findingId: string, entryId: string) => `progress/${findingId}/${entryId}`,
+  aspect: (aspectId: string, part: string) => `aspect/${aspectId}/${part}`,
+  notice: (inspectionId: string, part: string) => `notice/${inspectionId}/${part}`,
+  chapter: (chapterId: string, part: string) => `chapter/${chapterId}/${part}`,
+  inspection: (inspectionId: string, part: string) => `inspection/${inspectionId}/${part}`,
+  unit: (part: string) => `unit/${part}`,
+}
+
+/** Where a field is found, so that a draft left from the last run can be led back to it. */
+export const placeOfField = (name: string): Location => {
+  const [kind, owner] = name.split('/')
+  if (owner !== undefined && (kind === 'finding' || kind === 'measure' || kind === 'progress'))
+    return { screen: 'ledger', findingId: owner }
+  if (kind === 'aspect') return { screen: 'ledger' }
+  if (kind === 'notice') return { screen: 'notice' }
+  if (kind === 'chapter' && owner !== undefined) return { screen: 'notice', chapterId: owner }
+  return { screen: 'unit' }
+}

@@ -1,0 +1,70 @@
+import { Input } from 'antd'
+import type { TextAreaProps } from 'antd/es/input'
+import type { KeyboardEvent } from 'react'
+import { runLedgerRedo, runLedgerUndo } from '../session/undo.ts'
+import type { LedgerTextTarget } from './use-ledger-text.ts'
+import { useLedgerText } from './use-ledger-text.ts'
+import type { TypedText } from './use-typed-text.ts'
+
+type Props = {
+  readonly target: LedgerTextTarget
+  /** Rows of a text area; absent for a one-line field. */
+  readonly rows?: { readonly min: number; readonly max: number }
+  readonly label: string
+  readonly placeholder?: string
+  readonly disabled?: boolean
+  readonly id?: string
+  readonly variant?: TextAreaProps['variant']
+}
+
+/**
+ * Ctrl+Z undoes typing in the field first (the browser's own undo); only when the field stands as it was when it got
+ * the focus does it take back the last change of the ledger. Ctrl+Y likewise, once nothing was typed here.
+ */
+const undoFieldFirst = (event: KeyboardEvent, typed: TypedText) => {
+  if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.nativeEvent.isComposing) return
+  const key = event.key.toLowerCase()
+  const ledgerStep =
+    key === 'z' && typed.atSessionStart()
+      ? runLedgerUndo
+      : key === 'y' && !typed.touchedInSession()
+        ? runLedgerRedo
+        : undefined
+  if (ledgerStep === undefined) return
+  event.preventDefault()
+  event.stopPropagation()
+  void ledgerStep()
+}
+
+/** A text field of the ledger: saves by itself, keeps a draft, leaves input methods alone. */
+export const TypedInput = (props: Props) => {
+  const typed = useLedgerText(props.target)
+  const shared = {
+    value: typed.text,
+    'aria-label': props.label,
+    'data-field': props.target.field,
+    'data-dirty': typed.dirty ? 'true' : 'false',
+    ...(props.placeholder === undefined ? {} : { placeholder: props.placeholder }),
+    ...(props.disabled === undefined ? {} : { disabled: props.disabled }),
+    ...(props.id === undefined ? {} : { id: props.id }),
+    ...(props.variant === undefined ? {} : { variant: props.variant }),
+    onFocus: typed.onFocus,
+    onBlur: typed.onBlur,
+    onCompositionStart: typed.onCompositionStart,
+    onKeyDown: (event: KeyboardEvent) => undoFieldFirst(event, typed),
+  }
+  return props.rows === undefined ? (
+    <Input
+      {...shared}
+      onChange={(event) => typed.onChange(event.target.value)}
+      onCompositionEnd={(event) => typed.onCompositionEnd(event.currentTarget.value)}
+    />
+  ) : (
+    <Input.TextArea
+      {...shared}
+      autoSize={{ minRows: props.rows.min, maxRows: props.rows.max }}
+      onChange={(event) => typed.onChange(event.target.value)}
+      onCompositionEnd={(event) => typed.onCompositionEnd(event.currentTarget.value)}
+    />
+  )
+}

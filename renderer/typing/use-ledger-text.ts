@@ -1,0 +1,31 @@
+import type { Command } from '#shared/ledger/commands/registry.ts'
+import { bridge } from '../session/bridge.ts'
+import { sayProblem } from '../session/messages.ts'
+import { execute, forgetDraft, useOpenSession } from '../session/session.ts'
+import { type TypedText, useTypedText } from './use-typed-text.ts'
+
+/**
+ * One text of the ledger under edit. `field` names it for good (`finding/<id>/title`), so that a draft finds its way
+ * back; `command` makes the change that stores a text.
+ */
+export type LedgerTextTarget = {
+  readonly field: string
+  readonly value: string
+  readonly command: (text: string) => Command
+}
+
+/** Typing bound to one text of the ledger. A text the ledger refuses stays in the field, with the reason said. */
+export const useLedgerText = (target: LedgerTextTarget): TypedText => {
+  const { drafts } = useOpenSession()
+  return useTypedText({
+    value: target.value,
+    draft: drafts.find(({ field }) => field === target.field)?.text,
+    commit: async (text, typing) => {
+      const answer = await execute(target.command(text), `${target.field}#${typing}`)
+      if (!answer.ok) sayProblem(answer.problem)
+      return answer.ok
+    },
+    keepDraft: (text) => void bridge.saveDraft({ field: target.field, text }),
+    dropDraft: () => forgetDraft(target.field),
+  })
+}

@@ -1,0 +1,107 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { resolveElectron, sandboxArguments } from './electron-runtime.ts'
+import { packagedExecutable, packageUnpacked } from './package-application.ts'
+import { ensureSystemPackages, type SystemNeed } from './system-packages.ts'
+import { startTestDisplay } from './test-display.ts'
+import { sumOfTallies, type TestTally, tallyOfCheck, tallyOfPlaywright, tallyOfVitest } from './test-tally.ts'
+import { projectFolder, runScript, runTool } from './tool.ts'
+
+/** A stage of `npm test`, with what it needs of the system. */
+type Stage = { name: string; needs: readonly SystemNeed[]; run: () => Promise<TestTally> }
+
+const window: readonly SystemNeed[] = ['window', 'display', 'rendering']
+
+const stages: readonly Stage[] = [
+  { name: 'types', needs: [], run: async () => tallyOfCheck(await runTool('tsc', ['-b'])) },
+  { name: 'lint', needs: [], run: async () => tallyOfCheck(await runTool('biome', ['check', '.'])) },
+  { name: 'unit', needs: ['rendering'], run: runUnitTests },
+  { name: 'e2e', needs: window, run: () => runWindowTests('window') },
+  { name: 'packaged', needs: window, run: () => runWindowTests('packaged') },
+]
+
+/** `npm test`: all stages, or those named: `npm test -- unit e2e`. Its last line is `N passed, N failed`. */
+async function test(): Promise<number> {
+  const names = process.argv.slice(2)
+  const unknown = names.filter((name) => !stages.some((stage) => stage.name === name))
+  if (unknown.length > 0) {
+    throw new Error(
+      `There is no stage ${unknown.join(', ')}; the stages are ${stages.map(({ name }) => name).join(', ')}.`,
+    )
+  }
+  const chosen = stages.filter(({ name }) => names.length === 0 || names.includes(name))
+  ensureSystemPackages(chosen.flatMap(({ needs }) => needs))
+
+  const results: { name: string; tally: TestTally; seconds: number }[] = []
+  for (const { name, run } of chosen) {
+    console.log(`\n== ${name}`)
+    const start = performance.now()
+    const tally = await run().catch((error: unknown) => {
+      console.error(error)
+      return tallyOfCheck(1)
+    })
+    results.push({ name, tally, seconds: (performance.now() - start) / 1000 })
+  }
+  console.log('')
+  for (const { name, tally, seconds } of results) {
+    console.log(
+      `${name.padEnd(10)}${tally.passed} passed, ${tally.failed} failed, ${tally.skipped} skipped (${seconds.toFixed(1)} s)`,
+    )
+  }
+  const { passed, failed } = sumOfTallies(results.map(({ tally }) => tally))
+  console.log(`${passed} passed, ${failed} failed`)
+  return failed === 0 ? 0 : 1
+}
+
+async function runUnitTests(): Promise<TestTally> {
+  const report = freshReport('unit')
+  const exitCode = await runTool('vitest', [
+    'run',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
+  return tallyOfVitest(readReport(report), exitCode)
+}
+
+async function runWindowTests(project: 'window' | 'packaged'): Promise<TestTally> {
+  const electron = await resolveElectron()
+  if ((await build()) !== 0) return tallyOfCheck(1)
+  if (project === 'packaged' && (await packageUnpacked('test', electron)) !== 0) return tallyOfCheck(1)
+  const report = freshReport(project)
+  const display = process.platform === 'linux' ? await startTestDisplay() : undefined
+  try {
+    const exitCode = await runTool('playwright', ['test', '--project', project, '--reporter=list,json'], {
+      LEDGER_TEST_ELECTRON: electron.executable,
+      LEDGER_TEST_SANDBOX_ARGS: sandboxArguments().join(' '),
+      LEDGER_TEST_PACKAGED: packagedExecutable('test'),
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      ...(display && { DISPLAY: display.name }),
+    })
+    return tallyOfPlaywright(readReport(report), exitCode)
+  } finally {
+    display?.stop()
+  }
+}
+
+let built: Promise<number> | undefined
+
+/** Builds at the first stage that needs it. */
+function build(): Promise<number> {
+  built ??= runTool('electron-vite', ['build', '--logLevel', 'warn'])
+  return built
+}
+
+function freshReport(name: string): string {
+  const folder = join(projectFolder, 'node_modules', '.cache', 'test-reports')
+  const report = join(folder, `${name}.json`)
+  mkdirSync(folder, { recursive: true })
+  rmSync(report, { force: true })
+  return report
+}
+
+function readReport(file: string): unknown {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+}
+
+await runScript(test)

@@ -1,0 +1,177 @@
+import { z } from 'zod'
+import type { Problem } from '../problem.ts'
+import type { Result } from '../result.ts'
+import type { MenuCommand } from './menu.ts'
+import { Preferences } from './preferences.ts'
+import type {
+  DoneChange,
+  Draft,
+  ExportedFile,
+  HistoryLine,
+  NoticeFile,
+  SessionView,
+  StartState,
+  WorkProgress,
+} from './session-view.ts'
+
+/** Nothing to say beside the request itself. */
+const Nothing = z.undefined()
+
+/** Longest text taken in one piece (a whole table for the clipboard, a pasted notice), in UTF-16 units. */
+const MAX_TEXT = 20_000_000
+
+/** Largest text file that can be dropped, in bytes. */
+const MAX_DROPPED_BYTES = 20_000_000
+
+/**
+ * A change to the ledger: the name of a command and its input, which is checked again by that command's own schema.
+ * `typing` names one stay in one field: commits of the same stay are one step of undo and one line of history.
+ */
+export const ChangeRequest = z.strictObject({
+  name: z.string().min(1).max(80),
+  input: z.unknown(),
+  typing: z.exactOptional(z.string().min(1).max(200)),
+})
+export type ChangeRequest = z.infer<typeof ChangeRequest>
+
+/** Changes that could not be saved where the ledger lies; oldest first. */
+const Pending = z.array(ChangeRequest).max(1000)
+
+/** Every request the window can make, with the schema its input is checked by in the main process. */
+export const REQUESTS = {
+  openAtStart: Nothing,
+  openSample: Nothing,
+  openOwn: Nothing,
+  createEmpty: z.strictObject({ place: z.enum(['default', 'choose']) }),
+  chooseLedgerFolder: Nothing,
+  recoverFrom: z.strictObject({ generation: z.string().min(1).max(200) }),
+  reload: Nothing,
+
+  execute: ChangeRequest,
+  undo: Nothing,
+  redo: Nothing,
+  saveNow: Nothing,
+  saveCopy: z.strictObject({ pending: Pending }),
+  listHistory: z.strictObject({ limit: z.int().min(1).max(5000) }),
+
+  saveDraft: z.strictObject({ field: z.string().min(1).max(200), text: z.string().max(MAX_TEXT) }),
+  clearDraft: z.strictObject({ field: z.string().min(1).max(200) }),
+  listDrafts: Nothing,
+
+  setOperator: z.strictObject({ name: z.string().trim().min(1).max(50) }),
+  getPreferences: Nothing,
+  setPreferences: Preferences.partial(),
+
+  readNoticeFile: Nothing,
+  readDroppedNotice: z.strictObject({
+    name: z.string().min(1).max(255),
+    bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_DROPPED_BYTES),
+  }),
+  exportNotice: z.strictObject({
+    inspectionId: z.string().min(1).max(64),
+    format: z.enum(['docx', 'txt']),
+    workId: z.string().min(1).max(64),
+  }),
+  cancelWork: z.strictObject({ workId: z.string().min(1).max(64) }),
+  openExported: z.strictObject({ token: z.string().min(1).max(64) }),
+  showExported: z.strictObject({ token: z.string().min(1).max(64) }),
+  openLedgerFolder: Nothing,
+  copyText: z.strictObject({
+    text: z.string().max(MAX_TEXT),
+    html: z.exactOptional(z.string().max(MAX_TEXT)),
+  }),
+
+  answerClose: z.strictObject({ pending: Pending }),
+  reportFault: z.strictObject({ message: z.string().max(2000), stack: z.string().max(20_000) }),
+} as const satisfies { readonly [Name in keyof Answers]: z.ZodType }
+
+/** What each request is answered with when it succeeds. */
+type Answers = {
+  /** What is there; asked once by every window that loads. Opens the ledger if it is not open yet. */
+  openAtStart: StartState
+  /** Opens the sample as a ledger of its own; the clerk's ledger is closed and untouched. */
+  openSample: StartState
+  /** Leaves the sample for the clerk's own ledger. */
+  openOwn: StartState
+  /** Creates an empty ledger in the usual folder or one chosen in a dialog, and opens it. */
+  createEmpty: StartState
+  /** Asks for a folder that holds a ledger and opens it from now on. `ledger-missing` when it holds none. */
+  chooseLedgerFolder: StartState
+  /** Opens a generation in place of a broken or missing ledger. */
+  recoverFrom: StartState
+  /** Reads the ledger again, after `changed-outside`. What the window has not saved stays with the window. */
+  reload: StartState
+
+  /** Changes the ledger; answered when the change is on disk. After a problem the ledger is as before. */
+  execute: DoneChange
+  undo: DoneChange
+  redo: DoneChange
+  /** Ctrl+S: everything is saved already; keeps a generation of this moment. */
+  saveNow: SessionView
+  /** 另存一份: the ledger with the `pending` changes, as one file chosen in a dialog. */
+  saveCopy: { readonly path: string }
+  /** Newest first. */
+  listHistory: readonly HistoryLine[]
+
+  /** Keeps what is being typed; replaces the draft of the same field. */
+  saveDraft: null
+  clearDraft: null
+  listDrafts: readonly Draft[]
+
+  /** 经办人, written into the history from now on. */
+  setOperator: { readonly operator: string }
+  getPreferences: Preferences
+  /** Changes the given preferences and answers with all of them. */
+  setPreferences: Preferences
+
+  /** Asks for a .txt file. */
+  readNoticeFile: NoticeFile
+  readDroppedNotice: NoticeFile
+  /** Asks where to, then composes and writes the notice, whole or not at all. */
+  exportNotice: ExportedFile
+  /** Stops a piece of work, which then answers `cancelled`. */
+  cancelWork: null
+  openExported: null
+  showExported: null
+  openLedgerFolder: null
+  copyText: null
+
+  /** The answer to `onCloseRequested`: what could not be saved; nothing pending closes the window. */
+  answerClose: null
+  /** Writes a fault of the window into the local log. */
+  reportFault: null
+}
+
+/** Name of a request, which is also its channel. */
+export type RequestName = keyof Answers
+
+/** What a request carries. */
+export type RequestInput<Name extends RequestName> = z.input<(typeof REQUESTS)[Name]>
+
+/** What a request is answered with. A closed dialog answers `cancelled`. */
+export type RequestAnswer<Name extends RequestName> = Result<Answers[Name], Problem>
+
+/** What the main process tells the window unasked. */
+export type BridgeEvents = {
+  /** How far long work is. */
+  progress: WorkProgress
+  /** A menu entry was chosen. */
+  menu: MenuCommand
+  /** The window is to be closed: commit what is being typed, then call `answerClose`. */
+  closeRequested: null
+  /** Keeping a generation beside a saved ledger failed, or works again (null). */
+  generationProblem: Problem | null
+}
+export type EventName = keyof BridgeEvents
+
+/** Registers a listener; the returned function removes it. */
+type Subscribe<Name extends EventName> = (listener: (event: BridgeEvents[Name]) => void) => () => void
+
+/** The object `window.api`: one function for each request and each event. */
+export type LedgerBridge = {
+  readonly [Name in RequestName]: undefined extends RequestInput<Name>
+    ? () => Promise<RequestAnswer<Name>>
+    : (input: RequestInput<Name>) => Promise<RequestAnswer<Name>>
+} & {
+  readonly [Name in EventName as `on${Capitalize<Name>}`]: Subscribe<Name>
+}

@@ -1,0 +1,13 @@
+import { z } from 'zod'
+
+/**
+ * How this PC's window looks: never part of the ledger, and losing it loses no data.
+ * `zoom`: 1 is 100 %. `layout`: what screens remember of themselves (panel width, hidden columns, …) by their own keys.
+ */
+export const Preferences = z.strictObject({
+  zoom: z.number().min(0.5).max(3),
+  layout: z.record(z.string().max(64), z.union([z.string().max(4000), z.number(), z.boolean()])),
+})
+export type Preferences = z.infer<typeof Preferences>
+
+export const DEFAULT_PREFERENCES: Preferences = { zoom: 1, layout: {} }

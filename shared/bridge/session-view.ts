@@ -1,0 +1,94 @@
+import type { Place } from '../ledger/commands/command-definition.ts'
+import type { Problem } from '../problem.ts'
+import type { LedgerUpdate } from './ledger-update.ts'
+
+/** A step that can be taken back or taken again: what it did, in Chinese. */
+export type UndoableStep = { readonly summary: string }
+
+/**
+ * Everything the window shows about the open ledger.
+ * `savedAt`: UTC timestamp of the last write that reached the disk, null while nothing was written since opening.
+ * `ledgerPath`: for display only. `sample`: the fictional unit, under its 示例 band. `readOnly`: why nothing can be
+ * saved here, null when it can. `undo`, `redo`: null when there is nothing. `generationProblem`: the change is saved,
+ * but keeping a generation beside it failed. `today`: the local day, `YYYY-MM-DD`, on which all deadlines are judged.
+ */
+export type SessionView = {
+  readonly update: LedgerUpdate
+  readonly savedAt: string | null
+  readonly ledgerPath: string
+  readonly sample: boolean
+  readonly readOnly: Problem | null
+  readonly operator: string | null
+  readonly undo: UndoableStep | null
+  readonly redo: UndoableStep | null
+  readonly generationProblem: Problem | null
+  readonly appVersion: string
+  readonly today: string
+}
+
+/** A change that is on disk: what it did, in Chinese, and where it shows. */
+export type DoneChange = { readonly view: SessionView; readonly summary: string; readonly place: Place }
+
+/** An earlier good state of the ledger: `revision`, when it was written (UTC), and how much it holds. */
+export type Generation = {
+  readonly id: string
+  readonly revision: number
+  readonly savedAt: string
+  readonly aspects: number
+  readonly findings: number
+  readonly progressEntries: number
+}
+
+/** Typing that had not become a change when the program ended. `field` is the window's own name of the place. */
+export type Draft = { readonly field: string; readonly text: string; readonly typedAt: string }
+
+/**
+ * What is there when the program starts or another ledger was asked for.
+ * `first-run`: nothing was ever here. `opened`: `drafts` are what the last run left unfinished, `notices` what was noticed
+ * on opening, in Chinese sentences. `missing`: a ledger was here and is not found now. `broken`: the file cannot be
+ * read; it was kept aside at `keptAt` (null: still in its place). Both offer `generations`, newest first, if there are any.
+ * `refused`: the file is whole but not to be opened now (newer, foreign, in use, unreadable); it is left untouched.
+ */
+export type StartState =
+  | { readonly kind: 'first-run' }
+  | {
+      readonly kind: 'opened'
+      readonly view: SessionView
+      readonly drafts: readonly Draft[]
+      readonly notices: readonly string[]
+    }
+  | { readonly kind: 'missing'; readonly path: string; readonly generations: readonly Generation[] }
+  | {
+      readonly kind: 'broken'
+      readonly path: string
+      readonly keptAt: string | null
+      readonly generations: readonly Generation[]
+    }
+  | { readonly kind: 'refused'; readonly path: string; readonly problem: Problem }
+
+/** One line of the history behind 已保存. `effective` is false for a change that never reached the ledger (未生效). */
+export type HistoryLine = {
+  readonly revision: number
+  readonly time: string
+  readonly operator: string
+  readonly summary: string
+  readonly effective: boolean
+}
+
+/** A text file as the importer takes it. `encoding` is shown to the clerk. */
+export type NoticeFile = {
+  readonly name: string
+  readonly text: string
+  readonly encoding: 'UTF-8' | 'GB18030'
+}
+
+/** A document on disk. `token` lets the window open it without naming paths; `path` is for display. */
+export type ExportedFile = { readonly token: string; readonly path: string; readonly fileName: string }
+
+/** How far a long piece of work is: `done` of `total` steps, `step` the present one in Chinese. */
+export type WorkProgress = {
+  readonly workId: string
+  readonly done: number
+  readonly total: number
+  readonly step: string
+}

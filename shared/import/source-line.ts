@@ -1,0 +1,20 @@
+const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u
+const OUTER_BLANKS = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/gu
+
+/** A line of the input that is not blank: its number, counted from 1 over all lines, and its text without outer blanks. */
+export type SourceLine = { readonly line: number; readonly text: string }
+
+/** A text without the blanks around it: spaces of any width, zero-width characters, byte order marks. */
+export const trimBlanks = (text: string): string => text.replace(OUTER_BLANKS, '')
+
+/**
+ * All lines of a text, blank ones too, as the window numbers them. A line ends with CRLF, CR, LF, the line or
+ * paragraph separator (U+2028, U+2029), next line, a form feed, or the vertical tab that Word puts for a manual line break.
+ */
+export const splitLines = (text: string): string[] => text.split(LINE_END)
+
+/** The lines that are not blank. */
+export const sourceLines = (text: string): SourceLine[] =>
+  splitLines(text)
+    .map((line, index) => ({ line: index + 1, text: trimBlanks(line) }))
+    .filter((line) => line.text !== '')

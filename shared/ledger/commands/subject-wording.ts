@@ -1,0 +1,24 @@
+import type { Finding, Measure } from '../finding.ts'
+import { numberFindings } from '../finding-order.ts'
+import type { Inspection } from '../inspection.ts'
+import type { Ledger } from '../ledger.ts'
+
+/** Longest piece of a text quoted in a history line, in characters. */
+const QUOTED = 18
+
+/** A text in Chinese quotes, cut to what a history line can show. */
+export const quoted = (text: string): string => {
+  const characters = [...text.trim().replace(/\s+/gu, ' ')]
+  return `“${characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : characters.join('')}”`
+}
+
+/** A finding as history lines name it: `第3项“学习不够深入”`, by its number through the round. */
+export const findingSubject = (ledger: Ledger, inspection: Inspection, finding: Finding): string => {
+  const number = numberFindings(inspection).get(finding.id)?.through ?? 0
+  const title = finding.title.trim() === '' ? '（待补录）' : quoted(finding.title)
+  return `第${number}${ledger.settings.unitWord}${title}`
+}
+
+/** A measure as history lines name it, after the finding it belongs to. */
+export const measureSubject = (subject: string, finding: Finding, measure: Measure): string =>
+  `${subject}的措施${finding.measures.findIndex(({ id }) => id === measure.id) + 1}`

@@ -1,0 +1,52 @@
+import type { Finding, Measure } from './finding.ts'
+import type { Inspection } from './inspection.ts'
+
+/** What the clerk calls each field of a finding; column heads, form labels and history lines use the same words. */
+export const FINDING_FIELD_LABELS = {
+  aspectId: '方面',
+  title: '问题',
+  shortName: '简称',
+  facts: '具体表现',
+  target: '整改目标',
+  result: '整改成效',
+  measures: '整改措施',
+  leadOfficial: '牵头领导',
+  departments: '责任科室',
+  assistingDepartments: '协办科室',
+  people: '责任人',
+  deadline: '整改时限',
+  status: '整改状态',
+  progress: '进展情况',
+  noticeText: '通报用进展情况',
+  publicText: '社会公开表述',
+  publicity: '公开方式',
+  closeOut: '对账销号',
+  supervision: '督办',
+  evidence: '佐证材料',
+} as const satisfies Partial<Record<keyof Finding, string>>
+
+/** What the clerk calls each field of a measure. */
+export const MEASURE_FIELD_LABELS = {
+  text: '措施内容',
+  leadOfficial: '牵头领导',
+  departments: '责任科室',
+  people: '责任人',
+  deadline: '完成时限',
+  done: '完成情况',
+  doneDate: '完成日期',
+  progress: '进展情况',
+  evidence: '佐证材料',
+  supervision: '督办',
+} as const satisfies Partial<Record<keyof Measure, string>>
+
+/** What the clerk calls each fact of a round. */
+export const INSPECTION_FIELD_LABELS = {
+  title: '巡察名称',
+  kind: '巡察类型',
+  commissioningBody: '派出机关',
+  team: '巡察组',
+  startDate: '进驻日期',
+  endDate: '结束日期',
+  feedbackDate: '反馈日期',
+  rectificationDue: '集中整改截止日期',
+} as const satisfies Partial<Record<keyof Inspection, string>>
