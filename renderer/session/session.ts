@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react'
-import type { ChangeRequest, RequestAnswer } from '#shared/bridge/contract.ts'
+import type { RequestAnswer } from '#shared/bridge/contract.ts'
 import { applyLedgerUpdate } from '#shared/bridge/ledger-update.ts'
 import type { Draft, SessionView, StartState } from '#shared/bridge/session-view.ts'
 import type { Command } from '#shared/ledger/commands/registry.ts'
@@ -32,7 +32,7 @@ export type Session =
 let session: Session = { kind: 'loading' }
 const listeners = new Set<() => void>()
 /** Changes the disk refused, oldest first; what a copy or a close must not forget. */
-const refused = new Map<string, ChangeRequest>()
+const refused = new Map<string, Command>()
 
 const publish = (next: Session) => {
   session = next
@@ -131,7 +131,7 @@ const DISK_PROBLEMS: ReadonlySet<string> = new Set([
   'changed-outside',
 ])
 
-const noteRefusal = (request: ChangeRequest, problem: Problem) => {
+const noteRefusal = (request: Command, problem: Problem) => {
   if (!DISK_PROBLEMS.has(problem.code) || session.kind !== 'open') return
   refused.set(request.typing ?? crypto.randomUUID(), request)
   publish({ ...session, saveProblem: problem })
@@ -155,11 +155,7 @@ const withSaving = async (
  * field. A change the disk refused is remembered for 重试, for 另存一份 and for closing.
  */
 export const execute = async (command: Command, typing?: string): Promise<RequestAnswer<'execute'>> => {
-  const request: ChangeRequest = {
-    name: command.name,
-    input: command.input,
-    ...(typing === undefined ? {} : { typing }),
-  }
+  const request: Command = typing === undefined ? command : { ...command, typing }
   const answer = await withSaving(() => bridge.execute(request))
   if (answer.ok) {
     if (typing !== undefined) refused.delete(typing)
@@ -172,7 +168,7 @@ export const undo = (): Promise<RequestAnswer<'undo'>> => withSaving(bridge.undo
 export const redo = (): Promise<RequestAnswer<'redo'>> => withSaving(bridge.redo)
 
 /** Changes not on disk, oldest first. */
-export const refusedChanges = (): readonly ChangeRequest[] => [...refused.values()]
+export const refusedChanges = (): readonly Command[] => [...refused.values()]
 
 /** Sends the refused changes again, in order, stopping at the first that fails again. */
 export const retryRefused = async (): Promise<RequestAnswer<'execute'> | null> => {

@@ -11,6 +11,8 @@ import { type TypedText, useTypedText } from './use-typed-text.ts'
 export type LedgerTextTarget = {
   readonly field: string
   readonly value: string
+  /** The ledger takes no blank text here; an emptied field gets its old text back when it is left. */
+  readonly required?: boolean
   readonly command: (text: string) => Command
 }
 
@@ -19,6 +21,7 @@ export const useLedgerText = (target: LedgerTextTarget): TypedText => {
   const { drafts } = useOpenSession()
   return useTypedText({
     value: target.value,
+    required: target.required === true,
     draft: drafts.find(({ field }) => field === target.field)?.text,
     commit: async (text, typing) => {
       const answer = await execute(target.command(text), `${target.field}#${typing}`)

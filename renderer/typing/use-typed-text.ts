@@ -14,6 +14,8 @@ export type TypedTextOwner = {
   readonly value: string
   /** Typing left over from the last run, shown in place of `value` and saved like fresh typing. */
   readonly draft: string | undefined
+  /** A blank text is no text here (a name, a measure): it is never saved, and leaving the field brings the old one back. */
+  readonly required?: boolean
   readonly commit: (text: string, typing: string) => Promise<boolean>
   readonly keepDraft: (text: string) => void
   readonly dropDraft: () => void
@@ -61,11 +63,20 @@ export const useTypedText = (owner: TypedTextOwner): TypedText => {
     setDirty(value)
   }, [])
 
+  const restore = useCallback(() => {
+    latest.current.text = ownerRef.current.value
+    setText(ownerRef.current.value)
+    markDirty(false)
+    ownerRef.current.dropDraft()
+    return true
+  }, [markDirty])
+
   const commitNow = useCallback(async (): Promise<boolean> => {
     const state = latest.current
     window.clearTimeout(pauseTimer.current)
     if (state.composing || !state.dirty) return !state.dirty
     const committed = state.text
+    if (ownerRef.current.required === true && committed.trim() === '') return restore()
     const saved = await ownerRef.current.commit(committed, state.typing)
     if (!saved) {
       ownerRef.current.keepDraft(state.text)
@@ -77,11 +88,12 @@ export const useTypedText = (owner: TypedTextOwner): TypedText => {
     markDirty(false)
     ownerRef.current.dropDraft()
     return true
-  }, [markDirty])
+  }, [markDirty, restore])
 
   const schedule = useCallback(() => {
     window.clearTimeout(pauseTimer.current)
-    if (!latest.current.composing)
+    const blank = ownerRef.current.required === true && latest.current.text.trim() === ''
+    if (!latest.current.composing && !blank)
       pauseTimer.current = window.setTimeout(() => void commitNow(), COMMIT_PAUSE)
     draftTimer.current ??= window.setTimeout(() => {
       draftTimer.current = undefined

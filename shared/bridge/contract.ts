@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Command } from '../ledger/commands/registry.ts'
 import type { Problem } from '../problem.ts'
 import type { Result } from '../result.ts'
 import type { MenuCommand } from './menu.ts'
@@ -24,8 +25,9 @@ const MAX_TEXT = 20_000_000
 const MAX_DROPPED_BYTES = 20_000_000
 
 /**
- * A change to the ledger: the name of a command and its input, which is checked again by that command's own schema.
- * `typing` names one stay in one field: commits of the same stay are one step of undo and one line of history.
+ * A change to the ledger: a `Command` whose input is left to the command itself, so that a wrong date is answered as
+ * a wrong date and not as a bad request. `typing` names one stay in one field: commits of the same stay are one step
+ * of undo and one line of history.
  */
 export const ChangeRequest = z.strictObject({
   name: z.string().min(1).max(80),
@@ -164,6 +166,13 @@ export type BridgeEvents = {
 }
 export type EventName = keyof BridgeEvents
 
+/** What the window sends: as the schemas say, and commands exactly as the registry declares them. */
+type Sent<Name extends RequestName> = Name extends 'execute'
+  ? Command
+  : Name extends 'saveCopy' | 'answerClose'
+    ? { readonly pending: Command[] }
+    : RequestInput<Name>
+
 /** Registers a listener; the returned function removes it. */
 type Subscribe<Name extends EventName> = (listener: (event: BridgeEvents[Name]) => void) => () => void
 
@@ -171,7 +180,7 @@ type Subscribe<Name extends EventName> = (listener: (event: BridgeEvents[Name]) 
 export type LedgerBridge = {
   readonly [Name in RequestName]: undefined extends RequestInput<Name>
     ? () => Promise<RequestAnswer<Name>>
-    : (input: RequestInput<Name>) => Promise<RequestAnswer<Name>>
+    : (input: Sent<Name>) => Promise<RequestAnswer<Name>>
 } & {
   readonly [Name in EventName as `on${Capitalize<Name>}`]: Subscribe<Name>
 }

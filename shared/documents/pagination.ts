@@ -27,7 +27,8 @@ export const measuredBlocks = (blocks: readonly Block[], lines: readonly number[
     const heading = block.kind === 'title' || block.kind === 'heading'
     return {
       lines: lines[index] ?? 0,
-      keepNext: heading || next?.kind === 'signature' || (block.kind === 'blank' && titleBefore(blocks, index)),
+      keepNext:
+        heading || next?.kind === 'signature' || (block.kind === 'blank' && titleBefore(blocks, index)),
       keepLines: heading || block.kind === 'signature',
     }
   })

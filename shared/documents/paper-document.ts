@@ -25,7 +25,11 @@ export type BlockSource =
   | { readonly kind: 'finding'; readonly findingId: string }
 
 /** The title, already broken into lines by meaning (GB/T 9704-2012 7.3.1). */
-export type TitleBlock = { readonly kind: 'title'; readonly lines: readonly string[]; readonly source: BlockSource }
+export type TitleBlock = {
+  readonly kind: 'title'
+  readonly lines: readonly string[]
+  readonly source: BlockSource
+}
 
 /** A heading on a line of its own. Level 1 `一、`, 2 `（一）`, 3 `问题一：` or `1.`; carries the outline level. */
 export type HeadingBlock = {

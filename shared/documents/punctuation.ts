@@ -26,7 +26,9 @@ export const pairQuotes = (line: string): { readonly text: string; readonly chan
  * Runs with the full-width punctuation of official papers, and how many marks were changed (design.md §6
  * “Punctuation”). Runs marked as unknown variables are left as typed.
  */
-export const officialPunctuation = (runs: readonly Run[]): { readonly runs: Run[]; readonly changes: number } => {
+export const officialPunctuation = (
+  runs: readonly Run[],
+): { readonly runs: Run[]; readonly changes: number } => {
   const original = runText(runs)
   const quoted = pairQuotes(original)
   const widened = widenPunctuation(quoted.text)

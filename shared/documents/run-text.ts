@@ -14,7 +14,11 @@ export const withRunText = (runs: readonly Run[], text: string): Run[] => {
 }
 
 /** Part of the runs, by UTF-16 positions of their joined text; empty runs are left out. */
-export const sliceRuns = (runs: readonly Run[], from: number, to: number = Number.POSITIVE_INFINITY): Run[] => {
+export const sliceRuns = (
+  runs: readonly Run[],
+  from: number,
+  to: number = Number.POSITIVE_INFINITY,
+): Run[] => {
   let start = 0
   return runs.flatMap((run) => {
     const text = run.text.slice(Math.max(0, from - start), Math.max(0, to - start))

@@ -1,4 +1,5 @@
 import type { Finding } from './finding.ts'
+import { groupByKeys } from './grouping.ts'
 import type { Aspect, Inspection } from './inspection.ts'
 
 /** An aspect at its place in the tree. `level` 1 is 方面, 2 is 类. */
@@ -27,18 +28,10 @@ export const findingsOfAspect = (
 
 /** All findings in the order of the papers: aspect by aspect. None is left out, whatever its aspect. */
 export const findingsInOrder = (inspection: Pick<Inspection, 'aspects' | 'findings'>): readonly Finding[] => {
-  const byAspect = new Map<string, Finding[]>()
-  for (const finding of inspection.findings) {
-    const group = byAspect.get(finding.aspectId)
-    if (group === undefined) byAspect.set(finding.aspectId, [finding])
-    else group.push(finding)
-  }
-  const ordered = aspectsInOrder(inspection.aspects).flatMap(({ aspect }) => {
-    const group = byAspect.get(aspect.id) ?? []
-    byAspect.delete(aspect.id)
-    return group
-  })
-  return [...ordered, ...[...byAspect.values()].flat()]
+  const byAspect = groupByKeys(inspection.findings, ({ aspectId }) => [aspectId])
+  const known = aspectsInOrder(inspection.aspects).map(({ aspect }) => aspect.id)
+  const unknown = [...byAspect.keys()].filter((id) => !known.includes(id))
+  return [...known, ...unknown].flatMap((id) => byAspect.get(id) ?? [])
 }
 
 /** The running numbers of all findings, by finding id. */

@@ -6,6 +6,7 @@ const LARGEST_LOG_BYTES = 1_000_000
 
 /** The local log of faults. It is for whoever maintains the program, holds no ledger data and is sent nowhere. */
 export type FaultLog = {
+  readonly folder: string
   readonly path: string
   /** Appends a fault with its time; written synchronously, because the process may be about to end. */
   readonly report: (what: string, error: unknown) => void
@@ -15,6 +16,7 @@ export type FaultLog = {
 export const faultLog = (folder: string): FaultLog => {
   const path = join(folder, 'faults.log')
   return {
+    folder,
     path,
     report: (what, error) => {
       const entry = `${new Date().toISOString()} ${what}\n${described(error)}\n`

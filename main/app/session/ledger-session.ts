@@ -1,13 +1,280 @@
-import { join } from 'node:path'
+import { realpath } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { ChangeRequest } from '#shared/bridge/contract.ts'
 import type { DoneChange, HistoryLine, SessionView, StartState } from '#shared/bridge/session-view.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { commandContext } from '../../services/ledger/command-context.ts'
 import { DraftFile } from '../../services/ledger/drafts.ts'
 import { ledgerPresence } from '../../services/ledger/first-run.ts'
-import { type LedgerStore, openLedgerStore, type StoreChange } from '../../services/ledger/ledger-store.ts'
+import { type LedgerStore, openLedgerStore, type StoreChange, type StoreView } from '../../services/ledger/ledger-store.ts'
 import { listGenerations, recoverFrom } from '../../services/ledger/recovery.ts'
 import { prepareSampleLedger } from '../../services/ledger/sample-ledger.ts'
 import { readLedgerLocation, recordLedgerLocation } from '../../services/settings/ledger-location.ts'
 import { ViewDelivery } from './view-delivery.ts'
+
+/** Name of the data file in a ledger folder. */
+const LEDGER_FILE = 'ledger.json'
+
+export type SessionSurroundings = {
+  /** Folder for everything the program keeps; the usual ledger folder lies in it. */
+  readonly userData: string
+  /** Folder of the sample ledger and templates. */
+  readonly resources: string
+  readonly appVersion: string
+  readonly operator: () => string | null
+  readonly reportFault: (what: string, error: unknown) => void
+  readonly onGenerationProblem: (problem: Problem | null) => void
+  /** Told whenever another ledger, or none, is in use, and after every change. */
+  readonly onChanged: (view: StoreView | undefined) => void
+}
+
+/** The ledger in use. A sample is never recorded as the clerk's. */
+type OpenLedger = {
+  readonly store: LedgerStore
+  readonly drafts: DraftFile
+  readonly sample: boolean
+  readonly unsubscribe: () => void
+}
+
+type OpenedResult = Result<StartState, Problem>
+
+/**
+ * Which ledger the window works on: the clerk's own or the sample, one at a time. Opening another closes the one
+ * before only when the other could be opened, so that a wrong choice never leaves the clerk with nothing.
+ * Openings run one after another; changes are queued by the store.
+ */
+export class LedgerSession {
+  readonly #surroundings: SessionSurroundings
+  readonly #delivery = new ViewDelivery()
+  #open: OpenLedger | undefined
+  /** The ledger that is there but did not open; recovery concerns it. */
+  #closedPath: string | undefined
+  #opening: Promise<unknown> = Promise.resolve()
+
+  constructor(surroundings: SessionSurroundings) {
+    this.#surroundings = surroundings
+  }
+
+  /** What is there; opens the clerk's own ledger unless one is open. */
+  start(): Promise<OpenedResult> {
+    return this.#inTurn(async () => ok(this.#open ? await this.#opened(this.#open) : await this.#openOwn()))
+  }
+
+  /** Opens the sample beside the clerk's ledger. */
+  openSample(): Promise<OpenedResult> {
+    return this.#inTurn(async () => {
+      if (this.#open?.sample) return ok(await this.#opened(this.#open))
+      const path = await prepareSampleLedger(this.#surroundings)
+      return path.ok ? ok(await this.#openAt(path.value, 'refuse', true)) : path
+    })
+  }
+
+  /** Leaves the sample for the clerk's own ledger, or for the first-run choice when there is none. */
+  openOwn(): Promise<OpenedResult> {
+    return this.#inTurn(async () => {
+      if (this.#open?.sample === false) return ok(await this.#opened(this.#open))
+      const state = await this.#openOwn()
+      if (state.kind !== 'opened') await this.#closeOpen()
+      return ok(state)
+    })
+  }
+
+  /** Creates an empty ledger in `folder` (the usual one when undefined). `ledger-exists` is answered by the store. */
+  createEmpty(folder = this.#usualFolder()): Promise<OpenedResult> {
+    return this.#inTurn(async () => ok(await this.#openAt(join(folder, LEDGER_FILE), 'start-empty', false)))
+  }
+
+  /** Uses the ledger in `folder` from now on. `ledger-missing` when it holds none; then nothing changes. */
+  openFolder(folder: string): Promise<OpenedResult> {
+    return this.#inTurn(async () => {
+      const path = join(folder, LEDGER_FILE)
+      const real = await realpath(path).catch(() => undefined)
+      if (real === undefined) return fail(problem('ledger-missing', { path }))
+      if (this.#open?.store.path === real) return ok(await this.#opened(this.#open))
+      return ok(await this.#openAt(path, 'refuse', false))
+    })
+  }
+
+  /** Opens a generation in place of the broken or missing ledger found last. */
+  recoverFrom(generation: string): Promise<OpenedResult> {
+    return this.#inTurn(async () => {
+      const path = this.#closedPath
+      if (path === undefined) return fail(problem('not-found'))
+      const recovered = await recoverFrom({
+        path,
+        context: this.#context,
+        whenAbsent: 'refuse',
+        generation,
+      })
+      return recovered.ok ? ok(await this.#adopt(recovered.value.store, false)) : recovered
+    })
+  }
+
+  /** Reads the file again after it was changed by somebody else. */
+  reload(): Promise<OpenedResult> {
+    return this.#inTurn(async () => {
+      if (this.#open === undefined) return fail(problem('no-ledger-open'))
+      const reloaded = await this.#open.store.reload()
+      return reloaded.ok ? ok(await this.#opened(this.#open)) : reloaded
+    })
+  }
+
+  execute(request: ChangeRequest): Promise<Result<DoneChange, Problem>> {
+    return this.#change((store) => store.execute(request))
+  }
+
+  undo(): Promise<Result<DoneChange, Problem>> {
+    return this.#change((store) => store.undo())
+  }
+
+  redo(): Promise<Result<DoneChange, Problem>> {
+    return this.#change((store) => store.redo())
+  }
+
+  /** Keeps a generation of this moment; the ledger itself is saved with every change. */
+  saveNow(): Promise<Result<SessionView, Problem>> {
+    return this.#with(async (open) => {
+      const kept = await open.store.keepGeneration()
+      return kept.ok ? ok(this.#view(open)) : kept
+    })
+  }
+
+  /** Writes the ledger with the `pending` changes to another file. */
+  saveCopy(path: string, pending: readonly ChangeRequest[]): Promise<Result<{ path: string }, Problem>> {
+    return this.#with(async (open) => {
+      const saved = await open.store.saveCopy(path, pending)
+      return saved.ok ? ok({ path }) : saved
+    })
+  }
+
+  /** The newest `limit` lines of the history, newest first. */
+  history(limit: number): Promise<Result<readonly HistoryLine[], Problem>> {
+    return this.#with((open) => open.store.history(limit))
+  }
+
+  /** Does something with the drafts of the open ledger. */
+  withDrafts<Value>(use: (drafts: DraftFile) => Promise<Result<Value, Problem>>): Promise<Result<Value, Problem>> {
+    return this.#with((open) => use(open.drafts))
+  }
+
+  /** The ledger as it is on disk, for papers. */
+  ledger(): Ledger | undefined {
+    return this.#open?.store.view().ledger
+  }
+
+  /** Where the open ledger lies. */
+  path(): string | undefined {
+    return this.#open?.store.path
+  }
+
+  /** Waits for everything under way and gives the ledger free. */
+  close(): Promise<void> {
+    return this.#inTurn(() => this.#closeOpen())
+  }
+
+  async #openOwn(): Promise<StartState> {
+    const location = await readLedgerLocation(this.#surroundings.userData)
+    const folder = location.kind === 'recorded' ? location.folder : this.#usualFolder()
+    const path = join(folder, LEDGER_FILE)
+    const presence = await ledgerPresence(path, location.kind !== 'none')
+    if (!presence.ok) return this.#stateOf(path, presence.problem)
+    if (presence.value === 'first-run') return { kind: 'first-run' }
+    if (presence.value === 'missing') return this.#stateOf(path, problem('ledger-missing', { path }))
+    return this.#openAt(path, 'refuse', false)
+  }
+
+  async #openAt(path: string, whenAbsent: 'refuse' | 'start-empty', sample: boolean): Promise<StartState> {
+    const opened = await openLedgerStore({ path, context: this.#context, whenAbsent })
+    return opened.ok ? this.#adopt(opened.value, sample) : this.#stateOf(path, opened.problem)
+  }
+
+  async #stateOf(path: string, why: Problem): Promise<StartState> {
+    this.#closedPath = path
+    if (why.code !== 'ledger-missing' && why.code !== 'ledger-broken') return { kind: 'refused', path, problem: why }
+    const listed = await listGenerations(path)
+    const generations = listed.ok ? listed.value : []
+    return why.code === 'ledger-missing'
+      ? { kind: 'missing', path, generations }
+      : { kind: 'broken', path, keptAt: null, generations }
+  }
+
+  async #adopt(store: LedgerStore, sample: boolean): Promise<StartState> {
+    await this.#closeOpen()
+    const { onChanged, onGenerationProblem } = this.#surroundings
+    let generationProblem = store.view().generationProblem
+    const unsubscribe = store.subscribe((view) => {
+      onChanged(view)
+      if (view.generationProblem === generationProblem) return
+      generationProblem = view.generationProblem
+      onGenerationProblem(generationProblem)
+    })
+    this.#open = { store, drafts: new DraftFile(store.path), sample, unsubscribe }
+    if (!sample) await this.#record(dirname(store.path))
+    onChanged(store.view())
+    return this.#opened(this.#open)
+  }
+
+  /** Remembers the clerk's ledger folder, so that a ledger that is not there next time is missed. */
+  async #record(folder: string): Promise<void> {
+    const { userData, reportFault } = this.#surroundings
+    const location = await readLedgerLocation(userData)
+    if (location.kind === 'recorded' && location.folder === folder) return
+    const recorded = await recordLedgerLocation(userData, folder)
+    if (!recorded.ok) reportFault('recording the ledger folder', recorded.problem)
+  }
+
+  async #opened(open: OpenLedger): Promise<StartState> {
+    this.#delivery.startAnew()
+    const drafts = await open.drafts.list()
+    return {
+      kind: 'opened',
+      view: this.#view(open),
+      drafts: drafts.ok ? drafts.value : [],
+      notices: open.store.notices,
+    }
+  }
+
+  async #closeOpen(): Promise<void> {
+    const open = this.#open
+    this.#open = undefined
+    this.#surroundings.onChanged(undefined)
+    open?.unsubscribe()
+    await open?.store.close()
+  }
+
+  #change(
+    act: (store: LedgerStore) => Promise<Result<StoreChange, Problem>>,
+  ): Promise<Result<DoneChange, Problem>> {
+    return this.#with(async (open) => {
+      const changed = await act(open.store)
+      if (!changed.ok) return changed
+      const { view, summary, place } = changed.value
+      return ok({ view: this.#view(open, view), summary, place })
+    })
+  }
+
+  #view(open: OpenLedger, state = open.store.view()): SessionView {
+    const { appVersion, operator } = this.#surroundings
+    return this.#delivery.view(open.store, state, { sample: open.sample, operator: operator(), appVersion })
+  }
+
+  async #with<Value>(
+    use: (open: OpenLedger) => Promise<Result<Value, Problem>>,
+  ): Promise<Result<Value, Problem>> {
+    return this.#open === undefined ? fail(problem('no-ledger-open')) : use(this.#open)
+  }
+
+  #inTurn<Value>(open: () => Promise<Value>): Promise<Value> {
+    const turn = this.#opening.then(open)
+    this.#opening = turn.catch(() => undefined)
+    return turn
+  }
+
+  #context = () => commandContext(this.#surroundings.operator() ?? '')
+
+  #usualFolder(): string {
+    return join(this.#surroundings.userData, 'ledger')
+  }
+}

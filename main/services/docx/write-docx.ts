@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises'
-import { Document, DocumentGridType, Packer, type Paragraph } from 'docx'
+import { Document, DocumentGridType, Packer, Paragraph } from 'docx'
 import { GRID, PAGE } from '#shared/documents/page-layout.ts'
 import { measuredBlocks } from '#shared/documents/pagination.ts'
 import type { PaperDocument } from '#shared/documents/paper-document.ts'
@@ -81,7 +81,8 @@ export const writeDocx = async (
           grid: { type: DocumentGridType.LINES, linePitch: GRID.linePitch },
         },
         footers: pageNumberFooters(),
-        children,
+        // A body without a paragraph is no document to some readers.
+        children: children.length > 0 ? children : [new Paragraph({})],
       },
     ],
   })

@@ -17,6 +17,11 @@ const voidLine = ({ hash, line }: StoredLine, time: string): UnchainedLine => ({
   summary: voidSummary(line?.kind === 'change' ? line : undefined),
 })
 
+/** The file is not as long as it must be: less was stored than was given, and no call failed. */
+class LengthDiffers extends Error {
+  readonly code = 'EIO'
+}
+
 /**
  * `history.jsonl`: who changed what and when, one line for each change, chained by hash. Lines are only ever added; a
  * line whose change never took effect is named by a later line (未生效).
@@ -24,8 +29,8 @@ const voidLine = ({ hash, line }: StoredLine, time: string): UnchainedLine => ({
 export class HistoryFile {
   readonly #path: string
   readonly #environment: FileEnvironment
-  /** What is known of the file; undefined when it has to be looked at again. */
-  #survey: HistorySurvey | undefined
+  /** What is known of the end of the file; undefined when it has to be looked at again. */
+  #known: HistorySurvey | undefined
 
   constructor(path: string, environment: FileEnvironment) {
     this.#path = path
@@ -37,81 +42,75 @@ export class HistoryFile {
     try {
       const handle = await open(this.#path, 'r')
       try {
-        this.#survey = await surveyHistory(handle, revision)
+        const { size } = await handle.stat()
+        if (this.#known?.size !== size) this.#known = await surveyHistory(handle, revision)
       } finally {
         await handle.close()
       }
     } catch (error) {
       if (!isAbsent(error)) return fail(fileProblem(error, this.#path))
-      this.#survey = EMPTY_HISTORY
+      this.#known = EMPTY_HISTORY
     }
-    return ok(this.#survey)
+    return ok(this.#known)
   }
 
   /**
-   * Adds a change and flushes it. `revision` is the ledger's present one: lines above it are marked first.
-   * After a problem the file holds what it held before, or more that the next call marks.
+   * Adds a change of the ledger at `revision` and flushes it; lines without effect are marked first. After a problem
+   * the file holds what it held before, or more that the next call marks.
    */
   async append(change: Omit<ChangeLine, 'previous'>, revision: number): Promise<Result<null, Problem>> {
     return this.#write([change], revision, change.time)
   }
 
-  /** Marks the lines without effect above the ledger's present `revision`; `time` is now, in UTC. */
+  /** Marks the lines without effect above the ledger's `revision`; `time` is now, in UTC. */
   async markIneffective(revision: number, time: string): Promise<Result<null, Problem>> {
-    this.#survey = undefined
+    this.#known = undefined
     return this.#write([], revision, time)
   }
 
   async #write(
-    lines: readonly UnchainedLine[],
+    changes: readonly Omit<ChangeLine, 'previous'>[],
     revision: number,
     time: string,
   ): Promise<Result<null, Problem>> {
-    const surveyed = this.#survey === undefined ? await this.survey(revision) : ok(this.#survey)
+    const surveyed = await this.survey(revision)
     if (!surveyed.ok) return surveyed
     const { size, last, cut, unmarked, highest } = surveyed.value
-    const added = chained([...unmarked.map((line) => voidLine(line, time)), ...lines], last)
+    const added = chained([...unmarked.map((line) => voidLine(line, time)), ...changes], last)
     if (added.text === '') return ok(null)
+    const bytes = Buffer.from(`${cut ? '\n' : ''}${added.text}`)
+    this.#known = undefined
     try {
-      const length = await this.#append(`${cut ? '\n' : ''}${added.text}`, size)
-      const revisions = lines.flatMap((line) => (line.kind === 'change' ? [line.revision] : []))
-      this.#survey = {
-        size: length,
-        last: added.last,
-        cut: false,
-        highest: Math.max(highest, ...revisions),
-        current: undefined,
-        unmarked: [],
-      }
-      return ok(null)
+      await this.#add(bytes, size)
     } catch (error) {
-      this.#survey = undefined
       return fail(fileProblem(error, this.#path))
     }
+    this.#known = {
+      size: size + bytes.byteLength,
+      last: added.last,
+      cut: false,
+      highest: Math.max(highest, ...changes.map((change) => change.revision)),
+      current: undefined,
+      unmarked: [],
+    }
+    return ok(null)
   }
 
-  /** Adds text behind the first `size` bytes and returns the new length. */
-  async #append(text: string, size: number): Promise<number> {
-    const bytes = Buffer.from(text)
+  /** Adds bytes to a file of `size` bytes and flushes them. */
+  async #add(bytes: Uint8Array, size: number): Promise<void> {
     const handle = await this.#environment.open(this.#path, 'a')
     try {
       await handle.writeFile(bytes)
       await handle.sync()
-      const written = await handle.stat()
-      if (written.size !== size + bytes.byteLength) throw new LengthDiffers(this.#path)
+      const stored = await handle.stat()
+      if (stored.size !== size + bytes.byteLength) throw new LengthDiffers(this.#path)
     } catch (error) {
-      // Takes back a part of a line on a full disk. If that fails too, the cut line is marked by the next write.
+      // Takes back a part of a line on a full disk. If that fails too, the next call marks the cut line.
       await handle.truncate(size).catch(() => undefined)
       await handle.close().catch(() => undefined)
       throw error
     }
     await handle.close()
     if (size === 0) await syncFolder(dirname(this.#path), this.#environment)
-    return size + bytes.byteLength
   }
-}
-
-/** The file is not as long as it must be: less was stored than given, or another program wrote to it. */
-class LengthDiffers extends Error {
-  readonly code = 'EIO'
 }

@@ -42,7 +42,9 @@ export const expandVariables = (text: string, values: VariableValues): ExpandedT
   const unknown: string[] = []
   const missing: string[] = []
   const stray: string[] = []
-  const shown = text.replace(BRACKETED_VARIABLE, (whole, name: string) => (values.get(name) === '' ? '' : whole))
+  const shown = text.replace(BRACKETED_VARIABLE, (whole, name: string) =>
+    values.get(name) === '' ? '' : whole,
+  )
   let from = 0
   for (const variable of shown.matchAll(VARIABLE)) {
     runs.push(...literalRuns(shown.slice(from, variable.index), stray))

@@ -6,9 +6,9 @@ import { defineCommand } from './command-definition.ts'
 import { locate } from './locate.ts'
 import { withInserted, withMoved, without, withReplaced } from './ordered-records.ts'
 import { applyPatch } from './patch.ts'
+import { Position } from './position.ts'
 import { freedFromReferences } from './references.ts'
 import { duplicateName } from './same-name.ts'
-import { Position } from './position.ts'
 import { SUMMARY } from './summary-wording.ts'
 
 const place = { screen: 'unit' } as const

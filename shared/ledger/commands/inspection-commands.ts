@@ -11,7 +11,8 @@ import { applyPatch } from './patch.ts'
 import { duplicateName } from './same-name.ts'
 import { SUMMARY } from './summary-wording.ts'
 
-const titled = (inspections: readonly Inspection[]) => inspections.map(({ id, title }) => ({ id, name: title }))
+const titled = (inspections: readonly Inspection[]) =>
+  inspections.map(({ id, title }) => ({ id, name: title }))
 
 /** Opens a new round with no findings yet; its notice starts with the complete default text. */
 export const addInspection = defineCommand({

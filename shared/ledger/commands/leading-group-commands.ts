@@ -4,7 +4,7 @@ import { Id, Text } from '../primitives.ts'
 import { defineCommand } from './command-definition.ts'
 import { locateInspection, withInspection } from './locate.ts'
 import { applyPatch } from './patch.ts'
-import { distinct, unknownReference } from './references.ts'
+import { IdList, unknownReference } from './references.ts'
 import { SUMMARY } from './summary-wording.ts'
 
 const LABELS = { leader: '组长', deputies: '副组长', members: '成员', note: '说明' } as const
@@ -16,8 +16,8 @@ export const editLeadingGroup = defineCommand({
     inspectionId: Id,
     patch: z.strictObject({
       leader: z.exactOptional(z.nullable(Id)),
-      deputies: z.exactOptional(z.array(Id).transform(distinct)),
-      members: z.exactOptional(z.array(Id).transform(distinct)),
+      deputies: z.exactOptional(IdList),
+      members: z.exactOptional(IdList),
       note: z.exactOptional(Text),
     }),
   }),

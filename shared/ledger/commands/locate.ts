@@ -1,10 +1,13 @@
+import { z } from 'zod'
 import { type Problem, problem } from '../../problem.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { Finding, Measure } from '../finding.ts'
 import type { Aspect, Inspection } from '../inspection.ts'
 import type { Ledger } from '../ledger.ts'
-import { applyPatch, type Patch } from './patch.ts'
+import { Id } from '../primitives.ts'
+import type { Place } from './command-definition.ts'
 import { withReplaced } from './ordered-records.ts'
+import { applyPatch, type Patch } from './patch.ts'
 import { findingSubject, measureSubject } from './subject-wording.ts'
 
 /** The record of that id, or the problem `not-found` naming what was looked for. */
@@ -47,7 +50,8 @@ export const locateFinding = (
 
 /** The ledger with one round changed; the very same ledger when the patch changes nothing. */
 export const withInspection = (ledger: Ledger, inspection: Inspection, patch: Patch<Inspection>): Ledger =>
-  applyPatch(ledger, { inspections: withReplaced(ledger.inspections, applyPatch(inspection, patch).value) }).value
+  applyPatch(ledger, { inspections: withReplaced(ledger.inspections, applyPatch(inspection, patch).value) })
+    .value
 
 /** The ledger with one finding replaced; the very same ledger when it is the one already there. */
 export const withFinding = (ledger: Ledger, inspection: Inspection, finding: Finding): Ledger =>
@@ -56,15 +60,28 @@ export const withFinding = (ledger: Ledger, inspection: Inspection, finding: Fin
 /** What findings and measures have in common: something to be done by a day, with a diary. */
 export type Work = Pick<Finding, 'deadline' | 'progress'>
 
-/** Where work is recorded: on the finding, or with `measureId` on one of its measures. */
-export type WorkTarget = { inspectionId: string; findingId: string; measureId?: string }
+/** Where work is recorded: on the finding, or with `measureId` on one of its measures. Spread into a command's input. */
+export const WorkTarget = { inspectionId: Id, findingId: Id, measureId: z.exactOptional(Id) }
+type WorkTarget = { inspectionId: string; findingId: string; measureId?: string }
+
+/** Where a change of work shows. */
+export const placeOfWork = ({ inspectionId, findingId }: WorkTarget): Place => ({
+  screen: 'ledger',
+  inspectionId,
+  findingId,
+})
 
 /** A finding or a measure as work; `withWork` gives the ledger with that work changed. */
 export const locateWork = (
   ledger: Ledger,
   target: WorkTarget,
 ): Result<
-  { inspection: Inspection; work: Finding | Measure; subject: string; withWork: (patch: Patch<Work>) => Ledger },
+  {
+    inspection: Inspection
+    work: Finding | Measure
+    subject: string
+    withWork: (patch: Patch<Work>) => Ledger
+  },
   Problem
 > => {
   const located = locateFinding(ledger, target)

@@ -5,7 +5,9 @@ type OptionalKeys<Value> = {
 }[keyof Value]
 
 /** New values for some fields; null clears a field that may be absent. */
-export type Patch<Value> = { readonly [Key in keyof Value]?: Value[Key] | (Key extends OptionalKeys<Value> ? null : never) }
+export type Patch<Value> = {
+  readonly [Key in keyof Value]?: Value[Key] | (Key extends OptionalKeys<Value> ? null : never)
+}
 
 /**
  * The value with a patch applied, and the names of the fields that really changed.
@@ -13,9 +15,9 @@ export type Patch<Value> = { readonly [Key in keyof Value]?: Value[Key] | (Key e
  */
 export const applyPatch = <Value extends object>(
   value: Value,
-  patch: Patch<Value>,
+  patch: Patch<NoInfer<Value>>,
 ): { readonly value: Value; readonly changed: readonly (keyof Value & string)[] } => {
-  const fields: Record<string, unknown> = { ...value }
+  const fields: Record<string, unknown> = Object.fromEntries(Object.entries(value))
   const changed = Object.entries(patch)
     .filter(([key, next]) => (next === null ? Object.hasOwn(fields, key) : !sameValue(fields[key], next)))
     .map(([key]) => key)

@@ -1,8 +1,10 @@
+import { z } from 'zod'
 import { type Problem, problem } from '../../problem.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import type { Finding, Measure } from '../finding.ts'
 import type { Inspection, LeadingGroup } from '../inspection.ts'
 import type { Ledger } from '../ledger.ts'
+import { Id } from '../primitives.ts'
 import { applyPatch } from './patch.ts'
 
 /** The problem `not-found` when an id names no department or no person of the ledger. */
@@ -20,11 +22,18 @@ export const unknownReference = (
   return undefined
 }
 
-/** The ids without repetitions, in order. */
-export const distinct = (ids: readonly string[]): string[] => [...new Set(ids)]
+const distinct = (ids: readonly string[]): string[] => [...new Set(ids)]
+
+/** A list of people or departments as a command takes it: in the order chosen, each one once. */
+export const IdList = z.array(Id).transform(distinct)
 
 /** How many places name a person or department, by kind of place. */
-type Uses = { readonly findings: number; readonly measures: number; readonly leadingGroups: number; readonly people: number }
+type Uses = {
+  readonly findings: number
+  readonly measures: number
+  readonly leadingGroups: number
+  readonly people: number
+}
 
 const namesOf = (work: Finding | Measure): readonly (string | undefined)[] => [
   work.leadOfficial,

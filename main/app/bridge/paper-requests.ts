@@ -1,0 +1,84 @@
+import { mkdir } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { type BrowserWindow, clipboard, shell } from 'electron'
+import type { WorkProgress } from '#shared/bridge/session-view.ts'
+import { type Problem, problem } from '#shared/problem.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import { ExportedFiles } from '../papers/exported-files.ts'
+import { exportNotice } from '../papers/notice-export.ts'
+import { droppedNotice, noticeFromFile } from '../papers/notice-import.ts'
+import type { LedgerSession } from '../session/ledger-session.ts'
+import { chooseFile } from './file-dialogs.ts'
+import type { RequestHandlers } from './register.ts'
+import { DIALOG_WORDS } from './wording.ts'
+
+/** Opens with the program the system has for it; `file-missing` when it is gone or nothing opens it. */
+const openPath = async (path: string): Promise<Result<null, Problem>> => {
+  const reason = await shell.openPath(path)
+  return reason === '' ? ok(null) : fail(problem('file-missing', { path }))
+}
+
+/** Requests about papers and other files outside the ledger, and about the clipboard. */
+export const paperRequests = (
+  window: BrowserWindow,
+  session: LedgerSession,
+  tell: (progress: WorkProgress) => void,
+) => {
+  const exported = new ExportedFiles()
+  const underWay = new Map<string, AbortController>()
+
+  return {
+    readNoticeFile: async () => {
+      const path = await chooseFile(window, DIALOG_WORDS.importNotice, [
+        { name: DIALOG_WORDS.textFile, extensions: ['txt'] },
+      ])
+      return path.ok ? noticeFromFile(path.value) : path
+    },
+    readDroppedNotice: ({ name, bytes }) => droppedNotice(name, bytes),
+    exportNotice: async ({ inspectionId, format, workId }) => {
+      const ledger = session.ledger()
+      if (ledger === undefined) return fail(problem('no-ledger-open'))
+      const stop = new AbortController()
+      underWay.set(workId, stop)
+      try {
+        const written = await exportNotice(window, {
+          ledger,
+          inspectionId,
+          format,
+          workId,
+          signal: stop.signal,
+          tell,
+        })
+        return written.ok ? ok(exported.add(written.value)) : written
+      } finally {
+        underWay.delete(workId)
+      }
+    },
+    cancelWork: ({ workId }) => {
+      underWay.get(workId)?.abort()
+      return ok(null)
+    },
+    openExported: async ({ token }) => {
+      const path = exported.path(token)
+      return path === undefined ? fail(problem('not-found')) : openPath(path)
+    },
+    showExported: ({ token }) => {
+      const path = exported.path(token)
+      if (path === undefined) return fail(problem('not-found'))
+      shell.showItemInFolder(path)
+      return ok(null)
+    },
+    openLedgerFolder: async () => {
+      const path = session.path()
+      if (path === undefined) return fail(problem('no-ledger-open'))
+      const folder = dirname(path)
+      // A ledger without its first change has no folder yet.
+      await mkdir(folder, { recursive: true }).catch(() => undefined)
+      return openPath(folder)
+    },
+    copyText: ({ text, html }) => {
+      clipboard.write(html === undefined ? { text } : { text, html })
+      return ok(null)
+    },
+  } satisfies Partial<RequestHandlers>
+}

@@ -1,0 +1,21 @@
+/** Words of the menus that are not in the list shared with the window. */
+export const MENU_WORDS = {
+  file: '文件(&F)',
+  edit: '编辑(&E)',
+  view: '查看(&V)',
+  help: '帮助(&H)',
+  cut: '剪切',
+  copy: '复制',
+  paste: '粘贴',
+  selectAll: '全选',
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  actualSize: '实际大小',
+  fullScreen: '全屏',
+  reload: '重新载入（开发）',
+  developerTools: '开发者工具（开发）',
+  faultLog: '打开运行日志所在文件夹',
+  about: '关于',
+  quit: '退出',
+  aboutDetail: (version: string) => `版本 ${version}\n\n本程序不连接网络，台账只保存在这台电脑上。`,
+} as const

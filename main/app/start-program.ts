@@ -1,0 +1,71 @@
+import { join } from 'node:path'
+import { app, session as sessions } from 'electron'
+import { eventChannel } from '#shared/bridge/channels.ts'
+import type { BridgeEvents, EventName } from '#shared/bridge/contract.ts'
+import { ledgerRequests, saveCopyByDialog } from './bridge/ledger-requests.ts'
+import { paperRequests } from './bridge/paper-requests.ts'
+import { registerBridge } from './bridge/register.ts'
+import { isOwnPage } from './bridge/trusted-sender.ts'
+import { windowRequests } from './bridge/window-requests.ts'
+import type { FaultLog } from './faults/fault-log.ts'
+import { watchWindow } from './faults/window-faults.ts'
+import { offerContextMenu } from './menu/context-menu.ts'
+import { showMenuBar } from './menu/menu-bar.ts'
+import { guardSession } from './security/guarded-session.ts'
+import { serveOwnProtocol } from './security/own-protocol.ts'
+import { LedgerSession } from './session/ledger-session.ts'
+import { SettingsKeeper } from './settings-keeper.ts'
+import { guardClosing } from './window/closing.ts'
+import { openMainWindow, rememberedWindow } from './window/main-window.ts'
+import { keepZoom } from './window/zoom.ts'
+
+/** Opens the one window over the clerk's ledger and ties everything together; Electron must be ready. */
+export const startProgram = async (log: FaultLog): Promise<void> => {
+  guardSession(sessions.defaultSession, !app.isPackaged)
+  serveOwnProtocol(sessions.defaultSession, join(import.meta.dirname, '../renderer'))
+
+  const userData = app.getPath('userData')
+  const settings = await SettingsKeeper.read(userData)
+  const window = openMainWindow(settings.current.window, settings.current.preferences.zoom)
+  const tell = <Name extends EventName>(name: Name, event: BridgeEvents[Name]) => {
+    if (!window.isDestroyed()) window.webContents.send(eventChannel(name), event)
+  }
+  const showInMenuBar = showMenuBar({ window, settings, log, command: (command) => tell('menu', command) })
+  const ledger = new LedgerSession({
+    userData,
+    resources: join(app.getAppPath(), 'resources'),
+    appVersion: app.getVersion(),
+    operator: () => settings.current.operator,
+    reportFault: log.report,
+    onGenerationProblem: (problem) => tell('generationProblem', problem),
+    onChanged: showInMenuBar,
+  })
+  const closing = guardClosing(window, {
+    requestClose: () => tell('closeRequested', null),
+    saveCopy: (pending) => saveCopyByDialog(window, ledger, pending),
+  })
+  registerBridge(
+    {
+      ...ledgerRequests(window, ledger),
+      ...paperRequests(window, ledger, (progress) => tell('progress', progress)),
+      ...windowRequests({ window, settings, closing, log }),
+    },
+    { isTrusted: (event) => isOwnPage(window, event), reportFault: log.report },
+  )
+  keepZoom(window, settings)
+  watchWindow(window, log)
+  offerContextMenu(window)
+
+  window.on('close', () => void settings.change({ window: rememberedWindow(window) }))
+  app.on('second-instance', () => {
+    if (window.isDestroyed()) return
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    event.preventDefault()
+    void Promise.allSettled([ledger.close(), settings.settled()]).then(() => app.exit())
+  })
+}

@@ -1,0 +1,53 @@
+import { mkdir, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type Problem, problem } from '#shared/problem.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import { writeDurably } from '../files/durable-file.ts'
+import type { FileEnvironment } from '../files/file-environment.ts'
+import { fileProblem, isAbsent } from '../files/file-problem.ts'
+import { readWhole, sha256 } from '../files/read-file.ts'
+import { type GenerationName, generationName, generationsAmong, surplusGenerations } from './generation-name.ts'
+import { type LedgerContent, MAX_LEDGER_BYTES } from './ledger-content.ts'
+
+/** Good generations kept beside the ledger. */
+export const KEPT_GENERATIONS = 10
+
+/** The generations in the snapshot folder, newest revision first, unread; other files there are not ours. */
+export const generationsIn = async (
+  snapshots: string,
+): Promise<Result<readonly GenerationName[], Problem>> => {
+  try {
+    return ok(generationsAmong(await readdir(snapshots)))
+  } catch (error) {
+    return isAbsent(error) ? ok([]) : fail(fileProblem(error, snapshots))
+  }
+}
+
+/**
+ * Keeps what was just saved as a generation, reads it back, and only when it is proven whole gives up what is beyond
+ * the last ten. Nothing is written when that revision is kept already. A problem concerns the generation alone: the
+ * ledger itself is saved.
+ */
+export const keepGeneration = async (
+  snapshots: string,
+  content: LedgerContent,
+  now: string,
+  environment: FileEnvironment,
+): Promise<Result<null, Problem>> => {
+  try {
+    await mkdir(snapshots, { recursive: true })
+    const path = join(snapshots, generationName(content.ledger.revision, now))
+    const written = await writeDurably(path, content.bytes, environment)
+    if (!written.ok) return written
+    const proof = await readWhole(path, MAX_LEDGER_BYTES, 'ledger-too-large')
+    if (!proof.ok) return proof
+    if (sha256(proof.value.bytes) !== content.sha256) return fail(problem('io-error', { path }))
+    const kept = await generationsIn(snapshots)
+    if (!kept.ok) return kept
+    for (const { id } of surplusGenerations(kept.value, KEPT_GENERATIONS))
+      await environment.unlink(join(snapshots, id))
+    return ok(null)
+  } catch (error) {
+    return fail(fileProblem(error, snapshots))
+  }
+}

@@ -1,0 +1,94 @@
+import { stat } from 'node:fs/promises'
+import type { Adapter } from 'lowdb'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { type Problem, problem } from '#shared/problem.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import { writeDurably } from '../files/durable-file.ts'
+import type { FileEnvironment } from '../files/file-environment.ts'
+import { fileProblem, isAbsent } from '../files/file-problem.ts'
+import { type FileStamp, readWhole, sameStamp, sha256 } from '../files/read-file.ts'
+import { type LedgerContent, ledgerContent, MAX_LEDGER_BYTES } from './ledger-content.ts'
+import { readLedgerFile } from './ledger-reading.ts'
+
+/** A problem on its way through lowdb, whose adapters can only throw. */
+export class LedgerFileError extends Error {
+  constructor(readonly problem: Problem) {
+    super(problem.code)
+  }
+}
+
+/**
+ * lowdb's way to the ledger file: read checked, written durably, and never over a content this program has not seen.
+ * lowdb takes a null from `read` as “use the defaults”; only a file that does not exist gives one, and the store
+ * allows that only where a new ledger is to begin.
+ */
+export class LedgerAdapter implements Adapter<Ledger> {
+  readonly #path: string
+  readonly #environment: FileEnvironment
+  /** SHA-256 of the content last read or written; null when there is no file yet. */
+  #sha256: string | null = null
+  /** SHA-256 of a content whose writing was reported as failed: it may be in place all the same. */
+  #attempted: string | undefined
+  /** Stamp of the file with that content; undefined when it has to be read again to be recognised. */
+  #stamp: FileStamp | undefined
+  #prepared: LedgerContent | undefined
+
+  constructor(path: string, environment: FileEnvironment) {
+    this.#path = path
+    this.#environment = environment
+  }
+
+  /** SHA-256 of the content last read or written; null when there is no file yet. */
+  get sha256(): string | null {
+    return this.#sha256
+  }
+
+  async read(): Promise<Ledger | null> {
+    const read = await readLedgerFile(this.#path)
+    if (!read.ok && read.problem.code !== 'ledger-missing') throw new LedgerFileError(read.problem)
+    this.#stamp = read.ok ? read.value.stamp : undefined
+    this.#sha256 = read.ok ? read.value.sha256 : null
+    this.#attempted = undefined
+    return read.ok ? read.value.ledger : null
+  }
+
+  /** The content a ledger will have on disk; `write` of the ledger it returns uses it again. */
+  prepare(ledger: Ledger): Result<LedgerContent, Problem> {
+    const content = ledgerContent(ledger)
+    this.#prepared = content.ok ? content.value : undefined
+    return content
+  }
+
+  async write(ledger: Ledger): Promise<void> {
+    const content = this.#prepared?.ledger === ledger ? ok(this.#prepared) : ledgerContent(ledger)
+    this.#prepared = undefined
+    if (!content.ok) throw new LedgerFileError(content.problem)
+    const unchanged = await this.checkUnchanged()
+    if (!unchanged.ok) throw new LedgerFileError(unchanged.problem)
+    this.#attempted = content.value.sha256
+    const written = await writeDurably(this.#path, content.value.bytes, this.#environment)
+    if (!written.ok) throw new LedgerFileError(written.problem)
+    this.#sha256 = content.value.sha256
+    this.#stamp = await stat(this.#path, { bigint: true }).catch(() => undefined)
+  }
+
+  /**
+   * `changed-outside` when the file is not as this program last saw it; `how` says whether it was `changed` or
+   * `deleted`. A file that was only touched, or holds the same bytes again, counts as unchanged.
+   */
+  async checkUnchanged(): Promise<Result<null, Problem>> {
+    const changed = (how: 'changed' | 'deleted') => fail(problem('changed-outside', { path: this.#path, how }))
+    try {
+      const now = await stat(this.#path, { bigint: true })
+      if (this.#stamp !== undefined && sameStamp(now, this.#stamp)) return ok(null)
+    } catch (error) {
+      if (!isAbsent(error)) return fail(fileProblem(error, this.#path))
+      return this.#sha256 === null ? ok(null) : changed('deleted')
+    }
+    const read = await readWhole(this.#path, MAX_LEDGER_BYTES, 'ledger-too-large')
+    if (!read.ok) return read.problem.code === 'ledger-too-large' ? changed('changed') : read
+    if (![this.#sha256, this.#attempted].includes(sha256(read.value.bytes))) return changed('changed')
+    this.#stamp = read.value.stamp
+    return ok(null)
+  }
+}

@@ -1,0 +1,44 @@
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { openLedger } from '#shared/ledger/migration.ts'
+import { type Problem, problem } from '#shared/problem.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import { type FileStamp, readWhole, sha256 } from '../files/read-file.ts'
+import { MAX_LEDGER_BYTES } from './ledger-content.ts'
+
+/** A ledger read from disk, with what tells the file apart from any other content. */
+export type LedgerOnDisk = { readonly ledger: Ledger; readonly sha256: string; readonly stamp: FileStamp }
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Bytes that are no UTF-8 (a BOM is accepted) or no JSON make a broken ledger. */
+const parsedJson = (bytes: Uint8Array): Result<unknown, Problem> => {
+  try {
+    const value: unknown = JSON.parse(UTF8.decode(bytes))
+    return ok(value)
+  } catch (error) {
+    // TypeError: not UTF-8. SyntaxError: not JSON. RangeError: nested deeper than the engine can follow.
+    if (error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError)
+      return fail(problem('ledger-broken'))
+    throw error
+  }
+}
+
+/** The ledger in these bytes: `ledger-broken`, `ledger-foreign` or `ledger-newer` when they hold none; never defaults. */
+export const ledgerFromBytes = (bytes: Uint8Array): Result<Ledger, Problem> => {
+  const parsed = parsedJson(bytes)
+  return parsed.ok ? openLedger(parsed.value) : parsed
+}
+
+/**
+ * Reads the ledger at `path`, writing nothing and heeding no lock: saving replaces the file as a whole, so a reader
+ * always meets a complete one. `ledger-missing` when there is none, `ledger-too-large` above 200 MB.
+ */
+export const readLedgerFile = async (path: string): Promise<Result<LedgerOnDisk, Problem>> => {
+  const read = await readWhole(path, MAX_LEDGER_BYTES, 'ledger-too-large')
+  if (!read.ok)
+    return read.problem.code === 'file-missing' ? fail({ ...read.problem, code: 'ledger-missing' }) : read
+  const { bytes, stamp } = read.value
+  const opened = ledgerFromBytes(bytes)
+  if (!opened.ok) return fail({ ...opened.problem, details: { path, ...opened.problem.details } })
+  return ok({ ledger: opened.value, sha256: sha256(bytes), stamp })
+}

@@ -1,0 +1,86 @@
+import { Button, Empty, Tabs } from 'antd'
+import { sayProblem } from '../session/messages.ts'
+import { goToPlace } from '../session/navigation.ts'
+import { execute, useInspection, useLedger } from '../session/session.ts'
+import { ScreenFrame } from '../shell/screen-frame.tsx'
+import { CounterList } from './counter-list.tsx'
+import { DepartmentList } from './department-list.tsx'
+import { freshTitle } from './fresh-title.ts'
+import { InspectionFacts } from './inspection-facts.tsx'
+import { LeadingGroupForm } from './leading-group.tsx'
+import { LedgerSettings } from './ledger-settings.tsx'
+import { MilestoneList } from './milestone-list.tsx'
+import { PersonList } from './person-list.tsx'
+import { run } from './run-command.ts'
+import { UnitFacts } from './unit-facts.tsx'
+import styles from './unit-screen.module.css'
+import { UNIT_WORDS } from './wording.ts'
+
+const Round = () => {
+  const inspection = useInspection()
+  if (inspection === undefined)
+    return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={UNIT_WORDS.noInspection} />
+  return (
+    <div key={inspection.id}>
+      <InspectionFacts inspection={inspection} />
+      <LeadingGroupForm inspection={inspection} />
+      <MilestoneList inspection={inspection} />
+      <CounterList inspection={inspection} />
+      <div className={styles.foot}>
+        <Button
+          danger
+          type="text"
+          onClick={() => void run({ name: 'inspection.remove', input: { inspectionId: inspection.id } })}
+        >
+          {UNIT_WORDS.removeInspection}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** 单位与巡察: who is inspected, the rounds, the people and departments, and how figures are named and counted. */
+export const UnitScreen = () => {
+  const { inspections } = useLedger()
+  const addRound = async () => {
+    const title = freshTitle(
+      UNIT_WORDS.newInspectionTitle,
+      inspections.map((inspection) => inspection.title),
+    )
+    const answer = await execute({
+      name: 'inspection.add',
+      input: { title, kind: 'routine', commissioningBody: '', team: '' },
+    })
+    if (answer.ok) goToPlace(answer.value.place)
+    else sayProblem(answer.problem)
+  }
+  return (
+    <ScreenFrame
+      title={UNIT_WORDS.title}
+      actions={
+        <Button type={inspections.length === 0 ? 'primary' : 'default'} onClick={() => void addRound()}>
+          {UNIT_WORDS.addInspection}
+        </Button>
+      }
+    >
+      <Tabs
+        defaultActiveKey="unit"
+        items={[
+          { key: 'unit', label: UNIT_WORDS.tabs.unit, children: <UnitFacts /> },
+          { key: 'inspection', label: UNIT_WORDS.tabs.inspection, children: <Round /> },
+          {
+            key: 'people',
+            label: UNIT_WORDS.tabs.people,
+            children: (
+              <>
+                <DepartmentList />
+                <PersonList />
+              </>
+            ),
+          },
+          { key: 'settings', label: UNIT_WORDS.tabs.settings, children: <LedgerSettings /> },
+        ]}
+      />
+    </ScreenFrame>
+  )
+}

@@ -1,0 +1,41 @@
+import { HEADING_FONT } from '../page-layout.ts'
+import type { Run } from '../paper-document.ts'
+import { inFont, runText, sliceRuns } from '../run-text.ts'
+import type { NoticePaper, Origin } from './notice-paper.ts'
+import { typedHeading } from './typed-heading.ts'
+
+/** The paragraphs of a text: its lines without blanks at the ends, empty ones left out. */
+export const paragraphsOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+
+/** A heading has text under it: a numbered line followed by one of its own or a higher level is an item of a list. */
+const leadsText = (level: number, next: string | undefined): boolean => {
+  if (next === undefined) return false
+  const following = typedHeading(next)
+  return following === undefined || following.level > level
+}
+
+const runInHeading = (runs: readonly Run[], level: 1 | 2 | 3, length: number): readonly Run[] =>
+  HEADING_FONT[level] === 'body'
+    ? runs
+    : [...inFont(sliceRuns(runs, 0, length), HEADING_FONT[level]), ...sliceRuns(runs, length)]
+
+/**
+ * Puts a text onto the paper, one paragraph a line. A line that starts with a typed number becomes a heading of its
+ * level when it stands alone and text follows; otherwise only its first sentence takes the heading's font
+ * (GB/T 9704-2012 7.3.3).
+ */
+export const addText = (paper: NoticePaper, text: string, origin: Origin): void => {
+  const lines = paragraphsOf(text)
+  for (const [index, line] of lines.entries()) {
+    const runs = paper.runs(line, origin)
+    const heading = typedHeading(runText(runs))
+    if (heading === undefined) paper.paragraph(runs, origin)
+    else if (heading.ownLine && leadsText(heading.level, lines[index + 1]))
+      paper.heading(heading.level, runs, origin)
+    else paper.paragraph(runInHeading(runs, heading.level, heading.length), origin)
+  }
+}

@@ -1,0 +1,26 @@
+import type { Inspection } from '../../ledger/inspection.ts'
+import type { Ledger } from '../../ledger/ledger.ts'
+
+/** Headings of the insert menu. */
+export type VariableGroup = '数字' | '整改情况' | '日期' | '单位' | '巡察' | '领导小组' | '其他数据'
+
+/** What a value is computed from; `today` is `YYYY-MM-DD`. */
+export type VariableSource = {
+  readonly ledger: Ledger
+  readonly inspection: Inspection
+  readonly today: string
+}
+
+/** A variable of the program's own. `value` is undefined while it is not known; an empty text is a known, empty list. */
+export type VariableDefinition = {
+  readonly name: string
+  readonly group: VariableGroup
+  readonly explanation: string
+  readonly value: (source: VariableSource) => string | undefined
+}
+
+/** A text as a value: blank means not known yet. Line breaks become nothing, for a variable stands inside a sentence. */
+export const known = (text: string | undefined): string | undefined => {
+  const line = text?.replace(/\s*\n\s*/gu, '').trim()
+  return line === '' ? undefined : line
+}

@@ -1,0 +1,76 @@
+import { narrow } from '../text/han.ts'
+import type { HeadingMarker } from './heading-marker.ts'
+
+/** Longest heading on a line of its own, in characters; a longer numbered line is a numbered paragraph. */
+const LONGEST_LINE = 90
+/** Longest heading that runs into its paragraph. */
+const LONGEST_RUN_IN = 80
+/** A line up to this long is taken whole even when a sentence ends inside. */
+const SHORT_LINE = 36
+
+const OPENING = '“‘《〈（(【［[「『'
+const CLOSING = '”’》〉）)】］]」』'
+/** Headings of parts end with such words, so a body glued to one can be told apart. */
+const CLOSED_FORM =
+  /^[^。]{3,40}?(?:情况|方面的?问题|方面|成效|打算|安排|措施|建议|差距)(?:(?:及|和|与)[^,。;]{0,6}?(?:情况|成效|打算|安排|措施|做法))?(?=[^、,:;“””的及和与])/u
+
+/** Position after the first full stop that stands outside quotes and brackets, or -1. */
+const firstSentenceEnd = (text: string): number => {
+  let depth = 0
+  for (let index = 0; index < text.length && index < 400; index++) {
+    const char = text.charAt(index)
+    if (OPENING.includes(char)) depth += 1
+    else if (CLOSING.includes(char)) depth = Math.max(0, depth - 1)
+    else if (depth === 0 && (char === '。' || char === '！' || char === '？')) return index + 1
+  }
+  const plain = text.slice(0, 400).indexOf('。')
+  return plain < 0 ? -1 : plain + 1
+}
+
+/** Position after `针对“……”的问题，` when the heading is only the first clause of a sentence, or -1. */
+const namedProblemEnd = (text: string): number => {
+  const match = /^(?:关于|针对|对)[^“"。]{0,6}[“"][^”"。]+[”"][^。,:;“”]{0,8}问题[^。,:;“”]{0,10}[,:]/u.exec(
+    narrow(text.slice(0, 200)),
+  )
+  return match === null ? -1 : match[0].length
+}
+
+/** Position where wide blanks separate a heading from its text, or -1. */
+const blankEnd = (text: string): number => {
+  const match = /^\S[^\n。]{1,60}?(?:\u3000+|[ \u00A0]{2,})(?=\S)/u.exec(text)
+  return match === null ? -1 : match[0].length
+}
+
+/** Position of the end of a heading whose text was glued to it: `提高政治站位，统一思想认识市委……` splits after six and six. */
+const gluedEnd = (text: string): number => {
+  const plain = narrow(text.slice(0, 120))
+  const single = /^\S{2,40}? (?=\S)/u.exec(plain)
+  if (single !== null && !/[。;]/u.test(single[0])) return single[0].length
+  const closed = CLOSED_FORM.exec(plain)
+  if (closed !== null) return closed[0].length
+  const comma = plain.indexOf(',')
+  if (comma >= 4 && comma <= 16 && plain.length > comma * 2 + 1) return comma * 2 + 1
+  return -1
+}
+
+/**
+ * How much of a numbered text is the heading: its whole length when it stands on a line of its own, less when text runs
+ * on in the same paragraph, 0 when it is no heading but a numbered paragraph. Counts from the start of the text.
+ */
+export const headingExtent = (text: string, marker: HeadingMarker): number => {
+  const body = text.slice(marker.length)
+  if (body === '') return text.length
+  const ends = [namedProblemEnd(body), blankEnd(body)].filter((end) => end > 0 && end < body.length)
+  if (ends.length > 0) return marker.length + Math.min(...ends)
+  const sentence = firstSentenceEnd(body)
+  const single = sentence < 0 || sentence >= body.length
+  if (single && body.length <= LONGEST_LINE) return text.length
+  if (!single && sentence <= LONGEST_RUN_IN && (marker.family !== 'chinese' || sentence <= SHORT_LINE))
+    return marker.length + sentence
+  if (marker.family === 'chinese' || marker.family === 'part') {
+    const glued = gluedEnd(body)
+    if (glued > 0) return marker.length + glued
+  }
+  if (!single && sentence <= LONGEST_RUN_IN) return marker.length + sentence
+  return 0
+}

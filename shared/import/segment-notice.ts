@@ -1,0 +1,119 @@
+import { bulletLength, isStrayNoise } from './page-noise.ts'
+import { headingExtent } from './heading-extent.ts'
+import { noticeEdges } from './notice-edges.ts'
+import { type NoticePiece, noticePieces } from './notice-piece.ts'
+import type { NoticeSegment, SegmentKind } from './notice-segment.ts'
+import { noticeStructure, type PieceRole } from './notice-structure.ts'
+import { progressLabelLength } from './progress-label.ts'
+import { sourceLines, trimBlanks } from './source-line.ts'
+
+type Part = { readonly text: string; readonly kind: SegmentKind; readonly gap: string; readonly line: number }
+
+/** Kinds whose neighbours on one line are one paragraph again after cutting. */
+const JOINABLE: ReadonlySet<SegmentKind> = new Set(['body', 'progress', 'preamble', 'noise', 'unplaced', 'contact'])
+const CLOSING_PARAGRAPH =
+  /^(?:下一步|今后|总之|总体|综上|虽然|接下来|通过(?:本次|此次|这次)?(?:巡[察视])?整改|在(?:市|区|县|省|上级)委|经过)/u
+
+const split = (piece: NoticePiece, at: number, head: SegmentKind, rest: SegmentKind): Part[] => {
+  const first = trimBlanks(piece.text.slice(0, at))
+  const second = trimBlanks(piece.text.slice(at))
+  const { line, gap } = piece
+  return [
+    { text: first, kind: head, gap, line },
+    ...(second === '' ? [] : [{ text: second, kind: rest, gap: piece.text.slice(first.length, piece.text.length - second.length), line }]),
+  ]
+}
+
+const REST: Readonly<Record<PieceRole, SegmentKind>> = { chapter: 'body', aspect: 'body', finding: 'progress' }
+
+const extentOf = (piece: NoticePiece, next: NoticePiece | undefined, role: PieceRole): number => {
+  if (piece.marker === undefined) return piece.text.length
+  const extent = headingExtent(piece.text, piece.marker)
+  // A problem described in several sentences is still the problem when its progress begins on the next line.
+  const labelFollows = next !== undefined && next.marker === undefined && progressLabelLength(next.text) > 0
+  if (role === 'finding' && labelFollows && piece.text.length <= 400) return piece.text.length
+  return extent === 0 ? piece.text.length : extent
+}
+
+/** Where the paragraphs after the last finding stop being its progress and close the chapter; -1 when they never do. */
+const closingStart = (pieces: readonly NoticePiece[], from: number, to: number): number => {
+  for (let index = from + 1; index < to; index++) {
+    const piece = pieces[index]
+    if (piece !== undefined && piece.marker === undefined && CLOSING_PARAGRAPH.test(piece.text)) return index
+  }
+  return -1
+}
+
+const coreParts = (pieces: readonly NoticePiece[], from: number, to: number): Part[] => {
+  const roles = noticeStructure(pieces, from, to)
+  const parts: Part[] = []
+  let open: PieceRole | undefined
+  let closing = -1
+  for (let index = from; index < to; index++) {
+    const piece = pieces[index]
+    if (piece === undefined) continue
+    const role = roles.get(index)
+    if (role !== undefined) {
+      open = role
+      parts.push(...split(piece, extentOf(piece, pieces[index + 1], role), role, REST[role]))
+      if (role === 'finding') {
+        let end = index + 1
+        while (end < to && !roles.has(end)) end += 1
+        const last = end === to || roles.get(end) === 'chapter'
+        closing = last ? closingStart(pieces, index + 1, end) : -1
+      }
+      continue
+    }
+    if (open === 'finding' && index === closing) open = 'chapter'
+    const kind: SegmentKind = isStrayNoise(piece.text)
+      ? 'noise'
+      : open === undefined
+        ? 'preamble'
+        : open === 'finding'
+          ? 'progress'
+          : 'body'
+    parts.push({ text: piece.text, kind, gap: piece.gap, line: piece.line })
+  }
+  return parts
+}
+
+/** A list mark that the page put before the title is noise of its own. */
+const titleParts = (piece: NoticePiece): Part[] => {
+  const bullet = bulletLength(piece.text)
+  return bullet === 0
+    ? [{ text: piece.text, kind: 'title', gap: piece.gap, line: piece.line }]
+    : split(piece, bullet, 'noise', 'title')
+}
+
+const joined = (parts: readonly Part[]): NoticeSegment[] => {
+  const segments: NoticeSegment[] = []
+  for (const { text, kind, gap, line } of parts) {
+    const last = segments.at(-1)
+    if (last !== undefined && last.line === line && last.kind === kind && JOINABLE.has(kind))
+      segments[segments.length - 1] = { ...last, text: last.text + gap + text }
+    else segments.push({ line, text, kind, corrected: false })
+  }
+  return segments
+}
+
+/**
+ * Reads a notice: every line, or part of a line where headings run into their text, with the kind the rules give it.
+ * Joined in order, the texts of the segments hold every non-blank character of the input exactly once, in its order.
+ * Takes any text; what is no notice becomes preamble, noise or unplaced.
+ */
+export const segmentNotice = (text: string): NoticeSegment[] => {
+  const pieces = noticePieces(sourceLines(text))
+  const { kinds, from, to } = noticeEdges(pieces)
+  const edge = (index: number): Part[] => {
+    const piece = pieces[index]
+    if (piece === undefined) return []
+    const kind = kinds.get(index) ?? 'unplaced'
+    return kind === 'title' ? titleParts(piece) : [{ text: piece.text, kind, gap: piece.gap, line: piece.line }]
+  }
+  const indexes = pieces.map((_, index) => index)
+  return joined([
+    ...indexes.slice(0, from).flatMap(edge),
+    ...coreParts(pieces, from, to),
+    ...indexes.slice(to).flatMap(edge),
+  ])
+}

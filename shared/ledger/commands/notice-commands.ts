@@ -1,0 +1,61 @@
+import { z } from 'zod'
+import { ok } from '../../result.ts'
+import { NoticeOptions, OfficialElements } from '../notice.ts'
+import { CalendarDate, Id, Text } from '../primitives.ts'
+import { defineCommand } from './command-definition.ts'
+import { locateInspection, withInspection } from './locate.ts'
+import { applyPatch } from './patch.ts'
+import { SUMMARY } from './summary-wording.ts'
+
+const LABELS = {
+  title: '标题',
+  preamble: '导语',
+  contactText: '联系方式段落',
+  signature: '署名',
+  date: '成文日期',
+  options: '排版选项',
+  official: '公文要素',
+} as const
+
+const { shape } = NoticeOptions
+
+const OptionsPatch = z.strictObject({
+  findingHeading: z.exactOptional(shape.findingHeading),
+  findingHeadingBold: z.exactOptional(shape.findingHeadingBold),
+  numbering: z.exactOptional(shape.numbering),
+  progressLabel: z.exactOptional(shape.progressLabel),
+  aspectCount: z.exactOptional(shape.aspectCount),
+  outline: z.exactOptional(shape.outline),
+  contact: z.exactOptional(shape.contact),
+  signature: z.exactOptional(shape.signature),
+  widenPunctuation: z.exactOptional(shape.widenPunctuation),
+})
+
+/** Changes the words around the chapters, the date, or how the notice is composed. `official` is replaced whole; null clears. */
+export const editNotice = defineCommand({
+  name: 'notice.edit',
+  input: z.strictObject({
+    inspectionId: Id,
+    patch: z.strictObject({
+      title: z.exactOptional(Text),
+      preamble: z.exactOptional(Text),
+      contactText: z.exactOptional(Text),
+      signature: z.exactOptional(Text),
+      date: z.exactOptional(z.nullable(CalendarDate)),
+      options: z.exactOptional(OptionsPatch),
+      official: z.exactOptional(z.nullable(OfficialElements)),
+    }),
+  }),
+  apply: (ledger, { inspectionId, patch: { options: optionsPatch, ...patch } }) => {
+    const inspection = locateInspection(ledger, inspectionId)
+    if (!inspection.ok) return inspection
+    const { notice } = inspection.value
+    const options = applyPatch(notice.options, optionsPatch ?? {}).value
+    const { value, changed } = applyPatch(notice, { ...patch, options })
+    return ok({
+      ledger: withInspection(ledger, inspection.value, { notice: value }),
+      summary: SUMMARY.notice.edited(changed.flatMap((key) => (key === 'chapters' ? [] : [LABELS[key]]))),
+      place: { screen: 'notice', inspectionId },
+    })
+  },
+})

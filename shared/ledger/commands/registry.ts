@@ -1,0 +1,106 @@
+import { z } from 'zod'
+import { type Problem, problem } from '../../problem.ts'
+import { fail, type Result } from '../../result.ts'
+import type { Ledger } from '../ledger.ts'
+import { addAspect, editAspect, moveAspect, removeAspect } from './aspect-commands.ts'
+import type { Change, CommandContext } from './command-definition.ts'
+import { addCounter, editCounter, moveCounter, removeCounter } from './counter-commands.ts'
+import { extendDeadline, setDeadline, withdrawExtension } from './deadline-commands.ts'
+import { addDepartment, editDepartment, moveDepartment, removeDepartment } from './department-commands.ts'
+import { addFinding, moveFinding, removeFinding } from './finding-commands.ts'
+import { editFinding } from './finding-edit-command.ts'
+import { setFindingStatus } from './finding-status-command.ts'
+import { addInspection, editInspection, removeInspection } from './inspection-commands.ts'
+import { editLeadingGroup } from './leading-group-commands.ts'
+import { addMeasure, editMeasure, moveMeasure, removeMeasure } from './measure-commands.ts'
+import { addMilestone, editMilestone, removeMilestone } from './milestone-commands.ts'
+import {
+  addChapter,
+  editChapter,
+  holdFindings,
+  moveChapter,
+  removeChapter,
+} from './notice-chapter-commands.ts'
+import { editNotice } from './notice-commands.ts'
+import { addPerson, editPerson, movePerson, removePerson } from './person-commands.ts'
+import { addProgress, editProgress, removeProgress } from './progress-commands.ts'
+import { editSettings } from './settings-commands.ts'
+import { editContact, editUnit } from './unit-commands.ts'
+
+const definitions = [
+  editUnit,
+  editContact,
+  addDepartment,
+  editDepartment,
+  removeDepartment,
+  moveDepartment,
+  addPerson,
+  editPerson,
+  removePerson,
+  movePerson,
+  addInspection,
+  editInspection,
+  removeInspection,
+  editLeadingGroup,
+  addMilestone,
+  editMilestone,
+  removeMilestone,
+  addCounter,
+  editCounter,
+  removeCounter,
+  moveCounter,
+  addAspect,
+  editAspect,
+  removeAspect,
+  moveAspect,
+  addFinding,
+  editFinding,
+  removeFinding,
+  moveFinding,
+  setFindingStatus,
+  addMeasure,
+  editMeasure,
+  removeMeasure,
+  moveMeasure,
+  addProgress,
+  editProgress,
+  removeProgress,
+  setDeadline,
+  extendDeadline,
+  withdrawExtension,
+  editNotice,
+  addChapter,
+  editChapter,
+  removeChapter,
+  moveChapter,
+  holdFindings,
+  editSettings,
+] as const
+
+const [first, ...others] = definitions
+
+/** Checks a command that comes from outside: its name, its input, and the optional `typing` token. */
+export const commandSchema = z.discriminatedUnion('name', [
+  first.envelope,
+  ...others.map(({ envelope }) => envelope),
+])
+
+/** Everything the clerk can change in the ledger, as data: `{ name, input, typing? }`. */
+export type Command = z.infer<typeof commandSchema>
+export type CommandName = Command['name']
+export type CommandInput<Name extends CommandName> = Extract<Command, { name: Name }>['input']
+
+/** The names of all commands. */
+export const COMMAND_NAMES: readonly CommandName[] = definitions.map(({ name }) => name)
+
+/**
+ * Applies a command to a ledger. Pure; input is checked against the command's schema. A command that changes nothing
+ * succeeds with the very same ledger object.
+ */
+export const applyCommand = (
+  ledger: Ledger,
+  command: Command,
+  context: CommandContext,
+): Result<Change, Problem> =>
+  definitions.find(({ name }) => name === command.name)?.apply(ledger, command.input, context) ??
+  fail(problem('invalid-input', { at: 'name', fault: command.name }))

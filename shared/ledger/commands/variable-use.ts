@@ -1,0 +1,58 @@
+import type { Finding } from '../finding.ts'
+import type { Aspect, Inspection } from '../inspection.ts'
+import type { NoticeChapter } from '../notice.ts'
+import { applyPatch } from './patch.ts'
+
+const VARIABLE = /\{\{\s*([^{}\n]*?)\s*\}\}/gu
+
+type Rewrite = (text: string) => string
+
+const inChapter = (chapter: NoticeChapter, rewrite: Rewrite): NoticeChapter =>
+  applyPatch(chapter, {
+    heading: rewrite(chapter.heading),
+    outlineHeading: rewrite(chapter.outlineHeading),
+    text: rewrite(chapter.text),
+    closingText: rewrite(chapter.closingText),
+  }).value
+
+const inAspect = (aspect: Aspect, rewrite: Rewrite): Aspect =>
+  applyPatch(aspect, { title: rewrite(aspect.title), intro: rewrite(aspect.intro) }).value
+
+const inFinding = (finding: Finding, rewrite: Rewrite): Finding =>
+  applyPatch(finding, {
+    title: rewrite(finding.title),
+    noticeText: rewrite(finding.noticeText),
+    publicText: rewrite(finding.publicText),
+  }).value
+
+/** The round with every text that may hold variables rewritten: notice, aspects, findings. */
+const withTextsRewritten = (inspection: Inspection, rewrite: Rewrite): Inspection => {
+  const { notice } = inspection
+  return applyPatch(inspection, {
+    aspects: inspection.aspects.map((aspect) => inAspect(aspect, rewrite)),
+    findings: inspection.findings.map((finding) => inFinding(finding, rewrite)),
+    notice: applyPatch(notice, {
+      title: rewrite(notice.title),
+      preamble: rewrite(notice.preamble),
+      contactText: rewrite(notice.contactText),
+      signature: rewrite(notice.signature),
+      chapters: notice.chapters.map((chapter) => inChapter(chapter, rewrite)),
+    }).value,
+  }).value
+}
+
+/** How many times the texts of a round use the variable of that name. */
+export const countVariableUses = (inspection: Inspection, name: string): number => {
+  let count = 0
+  withTextsRewritten(inspection, (text) => {
+    for (const [, used] of text.matchAll(VARIABLE)) if (used === name) count += 1
+    return text
+  })
+  return count
+}
+
+/** The round with a variable renamed wherever its texts use it. */
+export const withVariableRenamed = (inspection: Inspection, from: string, to: string): Inspection =>
+  withTextsRewritten(inspection, (text) =>
+    text.replace(VARIABLE, (whole, used: string) => (used === from ? `{{${to}}}` : whole)),
+  )

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { widthInCharacters } from '#shared/documents/text-width.ts'
+import { titleLines } from '#shared/documents/title-lines.ts'
+
+test.each([
+  ['关于巡察整改情况的通报', ['关于巡察整改情况的通报']],
+  [
+    '中共云澜市文联党组关于五届市委第一轮巡察整改进展情况的通报',
+    ['中共云澜市文联党组关于', '五届市委第一轮巡察整改进展情况的通报'],
+  ],
+  [
+    '中共云澜市河湾区人民法院党组关于巡察整改进展情况的通报',
+    ['中共云澜市河湾区人民法院党组关于', '巡察整改进展情况的通报'],
+  ],
+  [
+    '中共云澜市档案馆支部委员会关于市委第二巡察组反馈意见集中整改进展情况的通报',
+    ['中共云澜市档案馆支部委员会关于', '市委第二巡察组反馈意见', '集中整改进展情况的通报'],
+  ],
+  [
+    '中共云澜市教育局党组关于2023年市委第一轮巡察“回头看”整改进展情况的通报',
+    ['中共云澜市教育局党组关于2023年市委', '第一轮巡察“回头看”整改进展情况的通报'],
+  ],
+])('%s is broken by meaning', (title, lines) => {
+  expect(titleLines(title)).toEqual(lines)
+})
+
+test('line breaks the clerk typed are kept', () => {
+  expect(titleLines('中共云澜市文联党组\n 关于巡察整改进展情况的通报\n')).toEqual([
+    '中共云澜市文联党组',
+    '关于巡察整改进展情况的通报',
+  ])
+})
+
+const UNITS = [
+  '中共云澜市文联党组',
+  '中共云澜市住房和城乡建设局党组',
+  '云澜市总工会',
+  '中共河湾县人民检察院党组',
+  '市水利局党委',
+]
+const ROUNDS = ['', '五届市委第一轮', '十三届县委第五轮', '2024年区委第二轮', '市委第三巡察组']
+const MATTERS = [
+  '巡察整改进展情况的通报',
+  '巡察集中整改进展情况的报告',
+  '反馈意见整改落实情况的通报',
+  '专项巡察整改情况的公告',
+]
+const TITLES = UNITS.flatMap((unit) =>
+  ROUNDS.flatMap((round) => MATTERS.map((matter) => `${unit}关于${round}${matter}`)),
+)
+
+test.each(TITLES)('%s: lossless, no line too long or of one character, words whole', (title) => {
+  const lines = titleLines(title)
+  expect(lines.join('')).toBe(title)
+  for (const line of lines) {
+    expect(widthInCharacters(line)).toBeLessThanOrEqual(20)
+    expect(widthInCharacters(line)).toBeGreaterThanOrEqual(4)
+    expect(line).not.toMatch(/^[的和，、”》）]/u)
+  }
+  for (const word of ['关于', '整改进展情况', '整改落实情况', '党组', '第一轮', '巡察组', '通报'])
+    if (title.includes(word)) expect(lines.some((line) => line.includes(word))).toBe(true)
+})
+
+test('three lines never narrow in the middle when the words allow another shape', () => {
+  const widths = titleLines(
+    '中共云澜市发展和改革委员会党组关于市委第二巡察组反馈意见集中整改进展情况的通报',
+  ).map(widthInCharacters)
+  expect(widths).toHaveLength(3)
+  expect(widths[1]).toBeGreaterThanOrEqual(Math.min(widths[0] ?? 0, widths[2] ?? 0))
+})
+
+test('a title beyond all measure is filled line by line and loses nothing', () => {
+  const lines = titleLines('乙'.repeat(1000))
+  expect(lines.join('')).toBe('乙'.repeat(1000))
+  expect(lines).toHaveLength(50)
+})
+
+test('an empty title has no line', () => {
+  expect(titleLines('  \n ')).toEqual([])
+})
