@@ -13,9 +13,11 @@ process.env.LEDGER_TEST_PACKAGED ||= packagedExecutable('test')
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  workers: 2,
+  // One at a time: two windows on one display would share clipboard and focus.
+  workers: 1,
   retries: 0,
   timeout: 60_000,
+  globalTimeout: 10 * 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',

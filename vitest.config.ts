@@ -6,7 +6,7 @@ export default defineConfig({
     environment: 'node',
     testTimeout: 20_000,
     hookTimeout: 20_000,
-    // Real files, real time: a result must not depend on the zone of the machine.
+    // The clerk's zone, whatever the machine's.
     env: { TZ: 'Asia/Shanghai' },
   },
 })

@@ -1,6 +1,6 @@
 import { resolveElectron, sandboxArguments } from './electron-runtime.ts'
 import { ensureSystemPackages } from './system-packages.ts'
-import { projectFolder, runScript, runTool } from './tool.ts'
+import { buildProgram, projectFolder, runProgram, runScript } from './tool.ts'
 
 /** `npm start`: builds the program and opens it; arguments after `--` go to the program. */
 async function start(): Promise<number> {
@@ -13,8 +13,8 @@ async function start(): Promise<number> {
   }
   ensureSystemPackages(['window'])
   const electron = await resolveElectron()
-  if ((await runTool('electron-vite', ['build', '--logLevel', 'warn'])) !== 0) return 1
-  return runTool(electron.executable, [...sandboxArguments(), projectFolder, ...process.argv.slice(2)])
+  if ((await buildProgram()) !== 0) return 1
+  return runProgram(electron.executable, [...sandboxArguments(), projectFolder, ...process.argv.slice(2)])
 }
 
 await runScript(start)

@@ -1,11 +1,11 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { resolveElectron, sandboxArguments } from './electron-runtime.ts'
+import { type ElectronRuntime, resolveElectron, sandboxArguments } from './electron-runtime.ts'
 import { packagedExecutable, packageUnpacked } from './package-application.ts'
 import { ensureSystemPackages, type SystemNeed } from './system-packages.ts'
 import { startTestDisplay } from './test-display.ts'
 import { sumOfTallies, type TestTally, tallyOfCheck, tallyOfPlaywright, tallyOfVitest } from './test-tally.ts'
-import { projectFolder, runScript, runTool } from './tool.ts'
+import { buildProgram, projectFolder, runScript, runTool } from './tool.ts'
 
 /** A stage of `npm test`, with what it needs of the system. */
 type Stage = { name: string; needs: readonly SystemNeed[]; run: () => Promise<TestTally> }
@@ -30,17 +30,13 @@ async function test(): Promise<number> {
     )
   }
   const chosen = stages.filter(({ name }) => names.length === 0 || names.includes(name))
-  ensureSystemPackages(chosen.flatMap(({ needs }) => needs))
 
   const results: { name: string; tally: TestTally; seconds: number }[] = []
-  for (const { name, run } of chosen) {
-    console.log(`\n== ${name}`)
+  for (const stage of chosen) {
+    console.log(`\n== ${stage.name}`)
     const start = performance.now()
-    const tally = await run().catch((error: unknown) => {
-      console.error(error)
-      return tallyOfCheck(1)
-    })
-    results.push({ name, tally, seconds: (performance.now() - start) / 1000 })
+    const tally = await runStage(stage)
+    results.push({ name: stage.name, tally, seconds: (performance.now() - start) / 1000 })
   }
   console.log('')
   for (const { name, tally, seconds } of results) {
@@ -51,6 +47,17 @@ async function test(): Promise<number> {
   const { passed, failed } = sumOfTallies(results.map(({ tally }) => tally))
   console.log(`${passed} passed, ${failed} failed`)
   return failed === 0 ? 0 : 1
+}
+
+/** A stage that cannot be run, for whatever reason, counts as one failure. */
+async function runStage({ needs, run }: Stage): Promise<TestTally> {
+  try {
+    ensureSystemPackages(needs)
+    return await run()
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error)
+    return tallyOfCheck(1)
+  }
 }
 
 async function runUnitTests(): Promise<TestTally> {
@@ -64,9 +71,15 @@ async function runUnitTests(): Promise<TestTally> {
   return tallyOfVitest(readReport(report), exitCode)
 }
 
+/** Shared by the stages that open a window. */
+let electronFound: Promise<ElectronRuntime> | undefined
+let programBuilt: Promise<number> | undefined
+
 async function runWindowTests(project: 'window' | 'packaged'): Promise<TestTally> {
-  const electron = await resolveElectron()
-  if ((await build()) !== 0) return tallyOfCheck(1)
+  electronFound ??= resolveElectron()
+  programBuilt ??= buildProgram()
+  const electron = await electronFound
+  if ((await programBuilt) !== 0) return tallyOfCheck(1)
   if (project === 'packaged' && (await packageUnpacked('test', electron)) !== 0) return tallyOfCheck(1)
   const report = freshReport(project)
   const display = process.platform === 'linux' ? await startTestDisplay() : undefined
@@ -82,14 +95,6 @@ async function runWindowTests(project: 'window' | 'packaged'): Promise<TestTally
   } finally {
     display?.stop()
   }
-}
-
-let built: Promise<number> | undefined
-
-/** Builds at the first stage that needs it. */
-function build(): Promise<number> {
-  built ??= runTool('electron-vite', ['build', '--logLevel', 'warn'])
-  return built
 }
 
 function freshReport(name: string): string {

@@ -2,21 +2,28 @@ const DIGITS = '零一二三四五六七八九'
 const PLACES = ['', '十', '百', '千']
 const NUMERAL = /^[零一二三四五六七八九十百千]+$/u
 
-/**
- * A whole number from 0 to 9999 in Chinese numerals as headings write it: 一, 十, 二十一, 一百零五, 一百一十.
- * Throws RangeError outside that range.
- */
-export const chineseNumber = (value: number): string => {
-  if (!Number.isInteger(value) || value < 0 || value > 9999)
-    throw new RangeError(`no Chinese numeral: ${value}`)
-  if (value === 0) return '零'
+const belowTenThousand = (value: number): string => {
   const figures = String(value)
   const written = [...figures]
     .map((figure, index) =>
       figure === '0' ? '零' : `${DIGITS.charAt(Number(figure))}${PLACES[figures.length - 1 - index] ?? ''}`,
     )
     .join('')
-  return written.replace(/零+/gu, '零').replace(/零$/u, '').replace(/^一十/u, '十')
+  return written.replace(/零+/gu, '零').replace(/零$/u, '')
+}
+
+/**
+ * A whole number from 0 to 99999999 in Chinese numerals as headings write it: 一, 十, 二十一, 一百零五, 一百一十,
+ * 一万零三. Throws RangeError outside that range.
+ */
+export const chineseNumber = (value: number): string => {
+  if (!Number.isInteger(value) || value < 0 || value > 99_999_999)
+    throw new RangeError(`no Chinese numeral: ${value}`)
+  if (value === 0) return '零'
+  const [high, low] = [Math.floor(value / 10_000), value % 10_000]
+  const tenThousands = high === 0 ? '' : `${belowTenThousand(high)}万`
+  const zero = high > 0 && low > 0 && low < 1000 ? '零' : ''
+  return `${tenThousands}${zero}${belowTenThousand(low)}`.replace(/^一十/u, '十')
 }
 
 /**

@@ -1,6 +1,6 @@
 import { findingsOfAspect } from './finding-order.ts'
 import type { DeclaredFigure, Inspection } from './inspection.ts'
-import { countByStatus } from './statistics.ts'
+import { aspectCount, countByStatus } from './statistics.ts'
 
 /** A figure the imported notice stated, beside what the ledger holds now. */
 export type DeclaredComparison = {
@@ -14,7 +14,7 @@ export type DeclaredComparison = {
 const presentValue = (inspection: Inspection, { what, status, aspectId }: DeclaredFigure): number => {
   switch (what) {
     case 'aspects':
-      return inspection.aspects.filter(({ parentId }) => parentId === undefined).length
+      return aspectCount(inspection)
     case 'findings':
       return inspection.findings.length
     case 'status':

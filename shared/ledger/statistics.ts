@@ -31,7 +31,7 @@ export type OwnerCount = StatusCount & { readonly id: string | undefined; readon
 
 /** All figures of a round on a day. Everything that shows a number takes it from here. */
 export type Statistics = StatusCount & {
-  /** 方面 of level 1. */
+  /** 方面 of level 1 that have a title; one without only groups findings and has no heading. */
   readonly aspectCount: number
   readonly byAspect: readonly AspectCount[]
   readonly byDepartment: readonly OwnerCount[]
@@ -55,6 +55,10 @@ export const countByStatus = (findings: readonly Finding[]): StatusCount => {
   for (const { status } of findings) byStatus[status] += 1
   return { total: findings.length, byStatus }
 }
+
+/** How many 方面 a reader can count: those of level 1 with a title. */
+export const aspectCount = ({ aspects }: Pick<Inspection, 'aspects'>): number =>
+  aspects.filter(({ parentId, title }) => parentId === undefined && title.trim() !== '').length
 
 const countDue = (states: readonly ReturnType<typeof findingDue>['state'][]): DueCount => ({
   overdue: states.filter((state) => state === 'overdue').length,
@@ -108,7 +112,7 @@ export const inspectionStatistics = (
   const isOverdue = (finding: Finding) => findingDue(finding, feedbackDate, today).state === 'overdue'
   return {
     ...counts,
-    aspectCount: inspection.aspects.filter(({ parentId }) => parentId === undefined).length,
+    aspectCount: aspectCount(inspection),
     byAspect: countAspects(inspection),
     byDepartment: countOwners(findings, ({ departments }) => departments, isOverdue),
     byLeadOfficial: countOwners(

@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -76,38 +77,37 @@ const pagesOf = async (pdf: string): Promise<RenderedPage[]> => {
 }
 
 /**
- * Renders documents with LibreOffice (one start for all of them: it takes seconds) and the stand-in fonts of
+ * Renders documents, given by name, with LibreOffice (one start for all of them: it takes seconds) and the stand-in fonts of
  * `fontconfig/fonts.conf`, and measures their pages. With `RENDERED_PAGES_KEEP=<folder>` the files stay there to be
  * looked at. Throws with what to install when LibreOffice or poppler is missing.
  */
-export const renderDocuments = async <Name extends string>(
-  documents: Readonly<Record<Name, Uint8Array>>,
-): Promise<Record<Name, RenderedPage[]>> => {
+export const renderDocuments = async (
+  documents: Readonly<Record<string, Uint8Array>>,
+): Promise<ReadonlyMap<string, readonly RenderedPage[]>> => {
   await requireTool('soffice', '--version', 'libreoffice-writer-nogui')
   await requireTool('pdftotext', '-v', 'poppler-utils')
   const folder = await mkdtemp(join(tmpdir(), 'rendered-pages-'))
-  const keep = process.env.RENDERED_PAGES_KEEP
-  const output = keep ?? folder
-  const names = Object.keys(documents) as Name[]
+  const output = process.env.RENDERED_PAGES_KEEP ?? folder
+  const fileOf = (name: string, extension: 'docx' | 'pdf') => join(output, `${name}.${extension}`)
+  const names = Object.keys(documents)
   try {
-    for (const name of names) await writeFile(join(output, `${name}.docx`), documents[name])
+    for (const [name, docx] of Object.entries(documents)) await writeFile(fileOf(name, 'docx'), docx)
     await run(
       'soffice',
       [
         `-env:UserInstallation=${pathToFileURL(join(folder, 'profile'))}`,
         ...['--headless', '--norestore', '--convert-to', 'pdf', '--outdir', output],
-        ...names.map((name) => join(output, `${name}.docx`)),
+        ...names.map((name) => fileOf(name, 'docx')),
       ],
       { env: { ...process.env, FONTCONFIG_FILE: FONTS }, timeout: CONVERSION_TIMEOUT_MS },
     )
-    const pages: [Name, RenderedPage[]][] = []
+    const rendered = new Map<string, readonly RenderedPage[]>()
     for (const name of names) {
-      await readFile(join(output, `${name}.pdf`)).catch(() => {
-        throw new Error(`LibreOffice made no PDF of ${name}.docx`)
-      })
-      pages.push([name, await pagesOf(join(output, `${name}.pdf`))])
+      // LibreOffice ends with 0 even when it could not read a file.
+      if (!existsSync(fileOf(name, 'pdf'))) throw new Error(`LibreOffice made no PDF of ${name}.docx`)
+      rendered.set(name, await pagesOf(fileOf(name, 'pdf')))
     }
-    return Object.fromEntries(pages) as Record<Name, RenderedPage[]>
+    return rendered
   } finally {
     await rm(folder, { recursive: true, force: true })
   }

@@ -6,7 +6,10 @@ const chosen = (path: string | undefined): Result<string, Problem> =>
   path === undefined || path === '' ? fail(problem('cancelled')) : ok(path)
 
 /** Asks for a folder, which may be made in the dialog. `cancelled` when the clerk closed it. */
-export const chooseFolder = async (window: BrowserWindow, title: string): Promise<Result<string, Problem>> => {
+export const chooseFolder = async (
+  window: BrowserWindow,
+  title: string,
+): Promise<Result<string, Problem>> => {
   const { filePaths } = await dialog.showOpenDialog(window, {
     title,
     properties: ['openDirectory', 'createDirectory', 'promptToCreate'],

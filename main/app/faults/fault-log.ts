@@ -34,4 +34,8 @@ export const faultLog = (folder: string): FaultLog => {
 }
 
 const described = (error: unknown): string =>
-  error instanceof Error ? (error.stack ?? error.message) : typeof error === 'string' ? error : JSON.stringify(error)
+  error instanceof Error
+    ? (error.stack ?? error.message)
+    : typeof error === 'string'
+      ? error
+      : JSON.stringify(error)

@@ -4,11 +4,11 @@ import type { WorkProgress } from '#shared/bridge/session-view.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
-import { chooseTarget } from '../bridge/file-dialogs.ts'
-import { DIALOG_WORDS, EXPORT_STEPS } from '../bridge/wording.ts'
 import { writeDurably } from '../../services/files/durable-file.ts'
 import { localDay } from '../../services/ledger/command-context.ts'
 import { type NoticeFormat, noticeFile } from '../../services/papers/notice-file.ts'
+import { chooseTarget } from '../bridge/file-dialogs.ts'
+import { DIALOG_WORDS, EXPORT_STEPS } from '../bridge/wording.ts'
 
 /** Which notice to write, and how to follow and stop the work. */
 export type NoticeExport = {

@@ -8,7 +8,12 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import { commandContext } from '../../services/ledger/command-context.ts'
 import { DraftFile } from '../../services/ledger/drafts.ts'
 import { ledgerPresence } from '../../services/ledger/first-run.ts'
-import { type LedgerStore, openLedgerStore, type StoreChange, type StoreView } from '../../services/ledger/ledger-store.ts'
+import {
+  type LedgerStore,
+  openLedgerStore,
+  type StoreChange,
+  type StoreView,
+} from '../../services/ledger/ledger-store.ts'
 import { listGenerations, recoverFrom } from '../../services/ledger/recovery.ts'
 import { prepareSampleLedger } from '../../services/ledger/sample-ledger.ts'
 import { readLedgerLocation, recordLedgerLocation } from '../../services/settings/ledger-location.ts'
@@ -155,7 +160,9 @@ export class LedgerSession {
   }
 
   /** Does something with the drafts of the open ledger. */
-  withDrafts<Value>(use: (drafts: DraftFile) => Promise<Result<Value, Problem>>): Promise<Result<Value, Problem>> {
+  withDrafts<Value>(
+    use: (drafts: DraftFile) => Promise<Result<Value, Problem>>,
+  ): Promise<Result<Value, Problem>> {
     return this.#with((open) => use(open.drafts))
   }
 
@@ -192,7 +199,8 @@ export class LedgerSession {
 
   async #stateOf(path: string, why: Problem): Promise<StartState> {
     this.#closedPath = path
-    if (why.code !== 'ledger-missing' && why.code !== 'ledger-broken') return { kind: 'refused', path, problem: why }
+    if (why.code !== 'ledger-missing' && why.code !== 'ledger-broken')
+      return { kind: 'refused', path, problem: why }
     const listed = await listGenerations(path)
     const generations = listed.ok ? listed.value : []
     return why.code === 'ledger-missing'

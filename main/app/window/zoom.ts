@@ -9,7 +9,8 @@ export type ZoomStep = 'in' | 'out' | 'actual'
 /** The next larger or smaller step from a zoom, or the zoom itself at either end. */
 export const nextZoom = (zoom: number, step: ZoomStep): number => {
   if (step === 'actual') return 1
-  const next = step === 'in' ? ZOOM_STEPS.find((each) => each > zoom) : ZOOM_STEPS.findLast((each) => each < zoom)
+  const next =
+    step === 'in' ? ZOOM_STEPS.find((each) => each > zoom) : ZOOM_STEPS.findLast((each) => each < zoom)
   return next ?? zoom
 }
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { uptime } from 'node:os'
 import { isSystemError } from './file-problem.ts'
 
-/** True when a process with this id runs now, whoever owns it. */
-export const isProcessAlive = (pid: number): boolean => {
+/** True when the system knows a process with this id, whoever owns it. */
+const isProcessAlive = (pid: number): boolean => {
   try {
     process.kill(pid, 0)
     return true
@@ -27,8 +27,9 @@ export const processMark = (pid: number): string | undefined => {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8')
     // The command name in brackets may itself hold spaces and brackets; field 22 counts from the last bracket.
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
-    return `linux:${boot}:${ticks}`
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    // A zombie has ended; only its parent has not yet taken note.
+    return fields[0] === 'Z' ? undefined : `linux:${boot}:${fields[19]}`
   } catch (error) {
     if (isSystemError(error)) return undefined
     throw error

@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { readdir, unlink } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { isSystemError } from './file-problem.ts'
-import { isProcessAlive } from './process-identity.ts'
+import { processMark } from './process-identity.ts'
 
 const PATTERN = /^\.([0-9a-f]{10})-(\d+)-[0-9a-f]{12}\.tmp$/u
 
@@ -19,7 +19,7 @@ const removeFrom = async (folder: string, mark: string | undefined): Promise<voi
     for (const name of await readdir(folder)) {
       const [, target, owner] = PATTERN.exec(name) ?? []
       if (target === undefined || (mark !== undefined && target !== mark)) continue
-      if (!isProcessAlive(Number(owner))) await unlink(join(folder, name))
+      if (processMark(Number(owner)) === undefined) await unlink(join(folder, name))
     }
   } catch (error) {
     if (!isSystemError(error)) throw error

@@ -23,9 +23,15 @@ export const generationsIn = async (
   }
 }
 
+/** True when the generation on disk holds exactly these bytes. */
+const isWhole = async (path: string, content: LedgerContent): Promise<boolean> => {
+  const read = await readWhole(path, MAX_LEDGER_BYTES, 'ledger-too-large')
+  return read.ok && sha256(read.value.bytes) === content.sha256
+}
+
 /**
  * Keeps what was just saved as a generation, reads it back, and only when it is proven whole gives up what is beyond
- * the last ten. Nothing is written when that revision is kept already. A problem concerns the generation alone: the
+ * the last ten. Nothing is written when the same content is kept already. A problem concerns the generation alone: the
  * ledger itself is saved.
  */
 export const keepGeneration = async (
@@ -36,16 +42,17 @@ export const keepGeneration = async (
 ): Promise<Result<null, Problem>> => {
   try {
     await mkdir(snapshots, { recursive: true })
-    const path = join(snapshots, generationName(content.ledger.revision, now))
+    const before = await generationsIn(snapshots)
+    if (!before.ok) return before
+    const same = before.value.find(({ revision }) => revision === content.ledger.revision)
+    if (same !== undefined && (await isWhole(join(snapshots, same.id), content))) return ok(null)
+    const added = generationName(content.ledger.revision, now)
+    const path = join(snapshots, added)
     const written = await writeDurably(path, content.bytes, environment)
     if (!written.ok) return written
-    const proof = await readWhole(path, MAX_LEDGER_BYTES, 'ledger-too-large')
-    if (!proof.ok) return proof
-    if (sha256(proof.value.bytes) !== content.sha256) return fail(problem('io-error', { path }))
-    const kept = await generationsIn(snapshots)
-    if (!kept.ok) return kept
-    for (const { id } of surplusGenerations(kept.value, KEPT_GENERATIONS))
-      await environment.unlink(join(snapshots, id))
+    if (!(await isWhole(path, content))) return fail(problem('io-error', { path, file: added }))
+    const kept = generationsAmong([...before.value.map(({ id }) => id), added])
+    for (const { id } of surplusGenerations(kept, KEPT_GENERATIONS)) await environment.unlink(join(snapshots, id))
     return ok(null)
   } catch (error) {
     return fail(fileProblem(error, snapshots))

@@ -1,6 +1,5 @@
 import type { FileHandle } from 'node:fs/promises'
-import type { ChangeLine, StoredLine } from './history-line.ts'
-import { storedLines } from './history-line.ts'
+import { type ChangeLine, type StoredLine, storedLines } from './history-line.ts'
 
 const FIRST_WINDOW_BYTES = 256 * 1024
 const LINE_FEED = 0x0a
@@ -30,8 +29,9 @@ export const EMPTY_HISTORY: HistorySurvey = {
   unmarked: [],
 }
 
-const isInEffect = ({ line }: StoredLine, revision: number): boolean =>
-  line?.kind === 'change' && line.revision <= revision
+/** Hashes of the lines that a later line marks as 未生效. */
+export const markedLines = (lines: readonly StoredLine[]): ReadonlySet<string> =>
+  new Set(lines.flatMap(({ line }) => (line?.kind === 'void' ? [line.line] : [])))
 
 const readEnd = async (handle: FileHandle, size: number, length: number): Promise<Uint8Array> => {
   const buffer = Buffer.alloc(length)
@@ -40,32 +40,36 @@ const readEnd = async (handle: FileHandle, size: number, length: number): Promis
   return length === size ? piece : piece.subarray(piece.indexOf(LINE_FEED) + 1)
 }
 
+/** The last lines of a history, oldest first: as many as `enough` asks for, or all. `cut`: the last lacks its line feed. */
+export const lastLines = async (
+  handle: FileHandle,
+  enough: (lines: readonly StoredLine[]) => boolean,
+): Promise<{ readonly lines: readonly StoredLine[]; readonly size: number; readonly cut: boolean }> => {
+  const { size } = await handle.stat()
+  for (let length = Math.min(size, FIRST_WINDOW_BYTES); ; length = Math.min(size, length * 8)) {
+    const bytes = await readEnd(handle, size, length)
+    const lines = storedLines(bytes)
+    if (length === size || enough(lines)) return { lines, size, cut: size > 0 && bytes.at(-1) !== LINE_FEED }
+  }
+}
+
 /**
  * Reads the history from its end back to the last change at or below `revision` (that of the ledger): revisions only
  * grow, so nothing before that line matters, however long the history is.
  */
 export const surveyHistory = async (handle: FileHandle, revision: number): Promise<HistorySurvey> => {
-  const { size } = await handle.stat()
-  if (size === 0) return EMPTY_HISTORY
-  let length = Math.min(size, FIRST_WINDOW_BYTES)
-  let bytes = await readEnd(handle, size, length)
-  let lines = storedLines(bytes)
-  while (length < size && !lines.some((line) => isInEffect(line, revision))) {
-    length = Math.min(size, length * 8)
-    bytes = await readEnd(handle, size, length)
-    lines = storedLines(bytes)
-  }
+  const isInEffect = ({ line }: StoredLine) => line?.kind === 'change' && line.revision <= revision
+  const { lines, size, cut } = await lastLines(handle, (found) => found.some(isInEffect))
   const changes = lines.flatMap(({ line }) => (line?.kind === 'change' ? [line] : []))
-  const marked = new Set(lines.flatMap(({ line }) => (line?.kind === 'void' ? [line.line] : [])))
-  const lastInEffect = lines.findLastIndex((line) => isInEffect(line, revision))
+  const marked = markedLines(lines)
   return {
     size,
     last: lines.at(-1)?.hash ?? null,
-    cut: bytes.at(-1) !== LINE_FEED,
+    cut,
     highest: Math.max(0, ...changes.map((line) => line.revision)),
     current: changes.findLast((line) => line.revision === revision),
     unmarked: lines
-      .slice(lastInEffect + 1)
+      .slice(lines.findLastIndex(isInEffect) + 1)
       .filter(({ line, hash }) => line?.kind !== 'void' && !marked.has(hash)),
   }
 }

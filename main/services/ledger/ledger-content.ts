@@ -1,3 +1,4 @@
+import { integrityFaults } from '#shared/ledger/integrity.ts'
 import { Ledger } from '#shared/ledger/ledger.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
@@ -19,17 +20,19 @@ const conform = conformanceTo(Ledger)
 /**
  * The content of the ledger file: indented UTF-8 JSON, keys in the order of the schema, a line feed at the end; equal
  * ledgers give equal bytes. A ledger that could not be read again is refused (`invalid-input` with the way to the
- * part as `where`, `ledger-too-large`), so that no fault of a command can ever reach the disk.
+ * part as `at`, `ledger-too-large`), so that no fault of a command can ever reach the disk.
  */
 export const ledgerContent = (ledger: Ledger): Result<LedgerContent, Problem> => {
   try {
     const ordered = conform(ledger)
+    const [fault] = integrityFaults(ordered)
+    if (fault !== undefined) return fail(problem('invalid-input', { at: fault.at, fault: fault.kind }))
     const bytes = Buffer.from(`${JSON.stringify(ordered, null, 2)}\n`)
     return bytes.byteLength > MAX_LEDGER_BYTES
       ? fail(problem('ledger-too-large', { megabytes: Math.floor(bytes.byteLength / 1_000_000) }))
       : ok({ ledger: ordered, bytes, sha256: sha256(bytes) })
   } catch (error) {
-    if (error instanceof NotConforming) return fail(problem('invalid-input', { where: error.where.slice(1) }))
+    if (error instanceof NotConforming) return fail(problem('invalid-input', { at: error.where.slice(1) }))
     // The engine's own limit for one text, far above ours.
     if (error instanceof RangeError) return fail(problem('ledger-too-large'))
     throw error

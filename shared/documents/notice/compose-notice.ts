@@ -1,7 +1,8 @@
 import { officialDate } from '../../calendar/calendar-date.ts'
 import type { Inspection } from '../../ledger/inspection.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import type { NoticeChapter } from '../../ledger/notice.ts'
+import type { Notice, NoticeChapter } from '../../ledger/notice.ts'
+import { inspectionStatistics } from '../../ledger/statistics.ts'
 import { chineseNumber } from '../chinese-number.ts'
 import { safeFileName } from '../file-name.ts'
 import type { PaperDocument } from '../paper-document.ts'
@@ -11,7 +12,7 @@ import type { CompositionIssue } from './composition-issue.ts'
 import { addFindings } from './findings-section.ts'
 import { gapText } from './gap.ts'
 import { NoticePaper, type Origin } from './notice-paper.ts'
-import { numberedAspects } from './numbered-aspects.ts'
+import { type NumberedAspect, numberedAspects } from './numbered-aspects.ts'
 import { addText } from './text-paragraphs.ts'
 import { noticeVariables, variableValues } from './variables.ts'
 import { PLACE_WORDING } from './wording.ts'
@@ -45,8 +46,8 @@ const originOf = ({ chapter, number }: NumberedChapter): Origin => ({
   place: `${number}${chapter.heading.trim()}`,
 })
 
-const addOutline = (paper: NoticePaper, inspection: Inspection): void => {
-  for (const numbered of numberedChapters(inspection.notice.chapters)) {
+const addOutline = (paper: NoticePaper, { chapters }: Notice, aspects: readonly NumberedAspect[]): void => {
+  for (const numbered of numberedChapters(chapters)) {
     const { chapter, number } = numbered
     const heading = chapter.outlineHeading.trim() || chapter.heading.trim()
     const origin = originOf(numbered)
@@ -58,7 +59,7 @@ const addOutline = (paper: NoticePaper, inspection: Inspection): void => {
         source: origin.source,
       })
     if (!chapter.holdsFindings) continue
-    for (const { aspect, level, heading: text } of numberedAspects(inspection)) {
+    for (const { aspect, level, heading: text } of aspects) {
       if (level !== 1 || text === '') continue
       const source = { kind: 'aspect', aspectId: aspect.id } as const
       paper.blocks.push({
@@ -81,7 +82,11 @@ const addTitle = (paper: NoticePaper, title: string): string => {
   return lines.join('')
 }
 
-const addChapters = (paper: NoticePaper, inspection: Inspection): void => {
+const addChapters = (
+  paper: NoticePaper,
+  inspection: Inspection,
+  aspects: readonly NumberedAspect[],
+): void => {
   let printed = false
   for (const numbered of numberedChapters(inspection.notice.chapters)) {
     const { chapter, number } = numbered
@@ -92,7 +97,7 @@ const addChapters = (paper: NoticePaper, inspection: Inspection): void => {
     if (chapter.holdsFindings && !printed) {
       printed = true
       if (inspection.findings.length === 0) paper.gap('no-findings', origin)
-      addFindings(paper, inspection)
+      addFindings(paper, inspection, aspects)
     } else if (number !== '' && `${chapter.text}${chapter.closingText}`.trim() === '')
       paper.gap('empty-chapter', origin)
     addText(paper, chapter.closingText, origin)
@@ -141,13 +146,15 @@ export const composeNotice = (
   if (inspection === undefined) throw new RangeError(`no such inspection: ${inspectionId}`)
   const { notice } = inspection
   const values = variableValues(noticeVariables(ledger, inspection, today))
+  const { byAspect } = inspectionStatistics(inspection, ledger.settings, today)
+  const aspects = numberedAspects(byAspect, notice.options.aspectCount)
   const paper = new NoticePaper(values, notice.options.widenPunctuation)
-  if (notice.options.outline) addOutline(paper, inspection)
+  if (notice.options.outline) addOutline(paper, notice, aspects)
   const title = addTitle(paper, notice.title)
   const preamble: Origin = { source: { kind: 'preamble' }, place: PLACE_WORDING.preamble }
   if (notice.preamble.trim() === '') paper.gap('empty-preamble', preamble)
   addText(paper, notice.preamble, preamble)
-  addChapters(paper, inspection)
+  addChapters(paper, inspection, aspects)
   addClosing(paper, inspection)
   const draft = paper.issues.some(({ severity }) => severity === 'gap')
   return {
@@ -157,7 +164,9 @@ export const composeNotice = (
       subject: inspection.title.trim(),
       blocks: paper.blocks,
     },
-    issues: paper.issues,
+    issues: paper.issues.map((issue) =>
+      (issue.blockIndex ?? 0) < paper.blocks.length ? issue : { ...issue, blockIndex: null },
+    ),
     widened: paper.widened,
     fileName: safeFileName(title, { draft }),
   }

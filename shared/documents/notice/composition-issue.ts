@@ -25,7 +25,10 @@ export type CompositionIssueCode =
 /** `error`: the paper must not be written. `gap`: it is written as 草稿. `hint`: worth a look. */
 export type CompositionSeverity = 'error' | 'gap' | 'hint'
 
-/** One issue with its place: in Chinese for a list, as a source to open, as the block of the paper it stands in. */
+/**
+ * One issue with its place: in Chinese for a list, as a source to open, as the block of the paper it stands in (for
+ * something left out, the block after it; null at the end).
+ */
 export type CompositionIssue = {
   readonly code: CompositionIssueCode
   readonly severity: CompositionSeverity

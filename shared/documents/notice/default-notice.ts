@@ -65,8 +65,8 @@ const CHAPTERS: readonly Omit<NoticeChapter, 'id'>[] = [
     closingText: '',
   },
   {
-    heading: '正视存在差距，持续深化整改',
-    outlineHeading: '正视存在差距',
+    heading: '正视差距不足，持续深化整改',
+    outlineHeading: '正视差距不足',
     text: NEXT_STEPS.join('\n'),
     holdsFindings: false,
     closingText: '',

@@ -5,7 +5,7 @@ import { chineseNumber } from '../chinese-number.ts'
 import { patternUnderSubAspect } from './finding-heading.ts'
 import { addFinding } from './finding-paragraphs.ts'
 import type { NoticePaper, Origin } from './notice-paper.ts'
-import { numberedAspects } from './numbered-aspects.ts'
+import type { NumberedAspect } from './numbered-aspects.ts'
 import { addText } from './text-paragraphs.ts'
 
 /**
@@ -13,7 +13,11 @@ import { addText } from './text-paragraphs.ts'
  * public is left out, but counts and numbers stay those of the ledger, so that notice, table and statistics agree; each
  * one left out is reported. A finding whose aspect is gone comes last rather than being lost.
  */
-export const addFindings = (paper: NoticePaper, inspection: Inspection): void => {
+export const addFindings = (
+  paper: NoticePaper,
+  inspection: Inspection,
+  aspects: readonly NumberedAspect[],
+): void => {
   const { options } = inspection.notice
   const numbers = numberFindings(inspection)
   const placed = new Set<string>()
@@ -30,13 +34,14 @@ export const addFindings = (paper: NoticePaper, inspection: Inspection): void =>
       else addFinding(paper, finding, { number, pattern, options, origin })
     }
   }
-  for (const { aspect, level, heading } of numberedAspects(inspection)) {
-    const where = /^(?:（.+?）|\d+\.)/u.exec(heading)?.[0] ?? ''
+  let parent = ''
+  for (const { aspect, level, number, heading } of aspects) {
+    if (level === 1) parent = number
     const origin: Origin = { source: { kind: 'aspect', aspectId: aspect.id }, place: heading }
     if (heading !== '') paper.heading(level === 1 ? 2 : 3, paper.runs(heading, origin), origin)
     addText(paper, aspect.intro, origin)
     const pattern = level === 2 ? patternUnderSubAspect(options.findingHeading) : options.findingHeading
-    add(findingsOfAspect(inspection, aspect.id), pattern, where)
+    add(findingsOfAspect(inspection, aspect.id), pattern, level === 2 ? `${parent}${number}` : number)
   }
   add(
     findingsInOrder(inspection).filter(({ id }) => !placed.has(id)),

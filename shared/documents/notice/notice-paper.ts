@@ -20,6 +20,7 @@ export class NoticePaper {
   widened = 0
   readonly #values: VariableValues
   readonly #widen: boolean
+  readonly #reported = new Set<string>()
 
   constructor(values: VariableValues, widen: boolean) {
     this.#values = values
@@ -30,10 +31,10 @@ export class NoticePaper {
   report(code: CompositionIssueCode, { source, place }: Origin, what = ''): void {
     const { severity, message } = ISSUE_WORDING[code]
     const issue = { code, severity, place, message: message(what), source, blockIndex: this.blocks.length }
-    const known = this.issues.some(
-      (other) => other.blockIndex === issue.blockIndex && other.message === issue.message,
-    )
-    if (!known) this.issues.push(issue)
+    const key = `${issue.blockIndex} ${place} ${issue.message}`
+    if (this.#reported.has(key)) return
+    this.#reported.add(key)
+    this.issues.push(issue)
   }
 
   /** One line of text as runs for the block added next. */

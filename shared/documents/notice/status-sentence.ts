@@ -1,6 +1,7 @@
 import type { Finding } from '../../ledger/finding.ts'
 import type { LedgerSettings } from '../../ledger/ledger.ts'
-import { STATUSES, type Status } from '../../ledger/status.ts'
+import { countByStatus, presentStatuses } from '../../ledger/statistics.ts'
+import type { Status } from '../../ledger/status.ts'
 
 /** More names than this make no sentence any more; the clause then stands without brackets. */
 const MOST_NAMES = 6
@@ -46,11 +47,8 @@ export const statusSentence = (
   findings: readonly Finding[],
   { statusLabels, unitWord }: Pick<LedgerSettings, 'statusLabels' | 'unitWord'>,
 ): string | undefined => {
-  const clauses = STATUSES.flatMap((status) => {
-    const count = findings.filter((finding) => finding.status === status).length
-    return count === 0
-      ? []
-      : [`${statusLabels[status]}${count}${unitWord}${namesInBrackets(findings, status)}`]
-  })
+  const clauses = presentStatuses(countByStatus(findings)).map(
+    ({ status, count }) => `${statusLabels[status]}${count}${unitWord}${namesInBrackets(findings, status)}`,
+  )
   return clauses.length === 0 ? undefined : clauses.join('，')
 }

@@ -1,13 +1,15 @@
 import type { Inspection } from '../../ledger/inspection.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import type { Statistics } from '../../ledger/statistics.ts'
 
 /** Headings of the insert menu. */
 export type VariableGroup = '数字' | '整改情况' | '日期' | '单位' | '巡察' | '领导小组' | '其他数据'
 
-/** What a value is computed from; `today` is `YYYY-MM-DD`. */
+/** What a value is computed from: the round, its statistics on `today` (`YYYY-MM-DD`). */
 export type VariableSource = {
   readonly ledger: Ledger
   readonly inspection: Inspection
+  readonly statistics: Statistics
   readonly today: string
 }
 

@@ -1,6 +1,7 @@
 import { officialDate } from '../../calendar/calendar-date.ts'
 import type { Inspection } from '../../ledger/inspection.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
+import { inspectionStatistics } from '../../ledger/statistics.ts'
 import { FIGURE_VARIABLES } from './figure-variables.ts'
 import { ROUND_VARIABLES } from './round-variables.ts'
 import type { VariableDefinition, VariableGroup } from './variable-definition.ts'
@@ -40,11 +41,12 @@ const milestoneVariables = ({ milestones }: Inspection): NoticeVariable[] =>
  * own come first.
  */
 export const noticeVariables = (ledger: Ledger, inspection: Inspection, today: string): NoticeVariable[] => {
+  const statistics = inspectionStatistics(inspection, ledger.settings, today)
   const builtIn = BUILT_IN.map(({ name, group, explanation, value }) => ({
     name,
     group,
     explanation,
-    value: value({ ledger, inspection, today }) ?? null,
+    value: value({ ledger, inspection, statistics, today }) ?? null,
   }))
   const byName = new Map<string, NoticeVariable>()
   for (const variable of [...builtIn, ...counterVariables(inspection), ...milestoneVariables(inspection)])

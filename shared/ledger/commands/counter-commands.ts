@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isReservedVariableName } from '../../documents/notice/variables.ts'
 import { type Problem, problem } from '../../problem.ts'
 import { fail, ok } from '../../result.ts'
 import type { Inspection } from '../inspection.ts'
@@ -10,16 +11,27 @@ import { applyPatch } from './patch.ts'
 import { Position } from './position.ts'
 import { duplicateName } from './same-name.ts'
 import { SUMMARY } from './summary-wording.ts'
-import { countVariableUses, withVariableRenamed } from './variable-use.ts'
+import { countVariableUses, withVariablesRenamed } from './variable-use.ts'
 
 const LABELS = { name: '名称', value: '数值', unit: '单位' } as const
 const WHAT = '统计数据'
 
-/** Why a name cannot be a counter's: braces would end the variable, and another counter may bear it. */
+/** The variables of a counter: with its unit, and the bare figure. */
+const variablesOf = (name: string): readonly string[] => [name, `${name}数值`]
+
+const renaming = (from: string, to: string): ReadonlyMap<string, string> =>
+  new Map([
+    [from, to],
+    [`${from}数值`, `${to}数值`],
+  ])
+
+/** Why a name cannot be a counter's: braces would end the variable, the program's own variables come first, another counter may bear it. */
 const refusedName = (inspection: Inspection, name: string, ownId?: string): Problem | undefined =>
   /[{}\n]/u.test(name)
     ? problem('invalid-input', { at: 'name', fault: 'braces' })
-    : duplicateName(inspection.counters, name, ownId)
+    : variablesOf(name).some(isReservedVariableName)
+      ? problem('reserved-name', { name })
+      : duplicateName(inspection.counters, name, ownId)
 
 /** Adds a named figure; from then on the notice may say `{{name}}`. */
 export const addCounter = defineCommand({
@@ -69,7 +81,7 @@ export const editCounter = defineCommand({
     const { value, changed } = applyPatch(counter.value, { ...patch, name })
     const renamed = changed.includes('name')
     const { notice, findings, aspects } = renamed
-      ? withVariableRenamed(inspection.value, counter.value.name, name)
+      ? withVariablesRenamed(inspection.value, renaming(counter.value.name, name))
       : inspection.value
     const counters = withReplaced(inspection.value.counters, value)
     return ok({
@@ -95,7 +107,7 @@ export const removeCounter = defineCommand({
     const counter = locate(inspection.value.counters, counterId, WHAT)
     if (!counter.ok) return counter
     const { name } = counter.value
-    const count = countVariableUses(inspection.value, name)
+    const count = countVariableUses(inspection.value, variablesOf(name))
     if (count > 0) return fail(problem('still-in-use', { name, count, where: `通报文字${count}处` }))
     return ok({
       ledger: withInspection(ledger, inspection.value, {

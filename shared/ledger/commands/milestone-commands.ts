@@ -1,15 +1,28 @@
 import { z } from 'zod'
-import { ok } from '../../result.ts'
-import { Milestone } from '../inspection.ts'
+import { isReservedVariableName } from '../../documents/notice/variables.ts'
+import { problem } from '../../problem.ts'
+import { fail, ok } from '../../result.ts'
+import { type Inspection, Milestone } from '../inspection.ts'
 import { CalendarDate, Id, Name, Text } from '../primitives.ts'
 import { defineCommand } from './command-definition.ts'
 import { locate, locateInspection, withInspection } from './locate.ts'
 import { without, withReplaced } from './ordered-records.ts'
 import { applyPatch } from './patch.ts'
 import { SUMMARY } from './summary-wording.ts'
+import { countVariableUses, withVariablesRenamed } from './variable-use.ts'
 
 const LABELS = { kind: '类别', date: '日期', title: '名称', note: '备注' } as const
 const WHAT = '重要节点'
+
+/**
+ * The variables whose date only this milestone gives: none while another bears the same title, or when the name is
+ * the program's own.
+ */
+const ownVariables = ({ milestones }: Inspection, { id, title }: Milestone): readonly string[] =>
+  isReservedVariableName(`${title}日期`) ||
+  milestones.some((other) => other.id !== id && other.title === title)
+    ? []
+    : [`${title}日期`]
 
 /** Milestones stand in the order of their dates; those of one day in the order they were entered. */
 const byDate = (milestones: Milestone[]): Milestone[] =>
@@ -38,7 +51,7 @@ export const addMilestone = defineCommand({
   },
 })
 
-/** Corrects a milestone. */
+/** Corrects a milestone. A new title is put into every text of the round that uses its date. */
 export const editMilestone = defineCommand({
   name: 'milestone.edit',
   input: z.strictObject({
@@ -56,11 +69,17 @@ export const editMilestone = defineCommand({
     if (!inspection.ok) return inspection
     const milestone = locate(inspection.value.milestones, milestoneId, WHAT)
     if (!milestone.ok) return milestone
-    const { value, changed } = applyPatch(milestone.value, patch)
+    const title = patch.title?.trim() ?? milestone.value.title
+    const { value, changed } = applyPatch(milestone.value, { ...patch, title })
+    const { notice, findings, aspects } = changed.includes('title')
+      ? withVariablesRenamed(
+          inspection.value,
+          new Map(ownVariables(inspection.value, milestone.value).map((name) => [name, `${title}日期`])),
+        )
+      : inspection.value
+    const milestones = byDate(withReplaced(inspection.value.milestones, value))
     return ok({
-      ledger: withInspection(ledger, inspection.value, {
-        milestones: byDate(withReplaced(inspection.value.milestones, value)),
-      }),
+      ledger: withInspection(ledger, inspection.value, { milestones, notice, findings, aspects }),
       summary: SUMMARY.milestone.edited(
         milestone.value.title,
         changed.flatMap((key) => (key === 'id' ? [] : [LABELS[key]])),
@@ -70,7 +89,7 @@ export const editMilestone = defineCommand({
   },
 })
 
-/** Removes a milestone. */
+/** Removes a milestone whose date no text of the round uses. */
 export const removeMilestone = defineCommand({
   name: 'milestone.remove',
   input: z.strictObject({ inspectionId: Id, milestoneId: Id }),
@@ -79,11 +98,14 @@ export const removeMilestone = defineCommand({
     if (!inspection.ok) return inspection
     const milestone = locate(inspection.value.milestones, milestoneId, WHAT)
     if (!milestone.ok) return milestone
+    const name = milestone.value.title
+    const count = countVariableUses(inspection.value, ownVariables(inspection.value, milestone.value))
+    if (count > 0) return fail(problem('still-in-use', { name, count, where: `通报文字${count}处` }))
     return ok({
       ledger: withInspection(ledger, inspection.value, {
         milestones: without(inspection.value.milestones, milestoneId),
       }),
-      summary: SUMMARY.milestone.removed(milestone.value.title),
+      summary: SUMMARY.milestone.removed(name),
       place: { screen: 'unit', inspectionId },
     })
   },

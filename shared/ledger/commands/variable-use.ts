@@ -41,18 +41,24 @@ const withTextsRewritten = (inspection: Inspection, rewrite: Rewrite): Inspectio
   }).value
 }
 
-/** How many times the texts of a round use the variable of that name. */
-export const countVariableUses = (inspection: Inspection, name: string): number => {
+/** How many times the texts of a round use one of these variables. */
+export const countVariableUses = (inspection: Inspection, names: readonly string[]): number => {
   let count = 0
   withTextsRewritten(inspection, (text) => {
-    for (const [, used] of text.matchAll(VARIABLE)) if (used === name) count += 1
+    for (const [, used] of text.matchAll(VARIABLE)) if (used !== undefined && names.includes(used)) count += 1
     return text
   })
   return count
 }
 
-/** The round with a variable renamed wherever its texts use it. */
-export const withVariableRenamed = (inspection: Inspection, from: string, to: string): Inspection =>
+/** The round with variables renamed wherever its texts use them; `names` leads from the old names to the new ones. */
+export const withVariablesRenamed = (
+  inspection: Inspection,
+  names: ReadonlyMap<string, string>,
+): Inspection =>
   withTextsRewritten(inspection, (text) =>
-    text.replace(VARIABLE, (whole, used: string) => (used === from ? `{{${to}}}` : whole)),
+    text.replace(VARIABLE, (whole, used: string) => {
+      const name = names.get(used)
+      return name === undefined ? whole : `{{${name}}}`
+    }),
   )

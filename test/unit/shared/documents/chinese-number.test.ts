@@ -20,6 +20,10 @@ test.each([
   [1100, '一千一百'],
   [2023, '二千零二十三'],
   [9999, '九千九百九十九'],
+  [10_000, '一万'],
+  [10_003, '一万零三'],
+  [11_010, '一万一千零一十'],
+  [100_000, '十万'],
 ])('%i is written %s', (value, written) => {
   expect(chineseNumber(value)).toBe(written)
 })
@@ -33,7 +37,7 @@ test('no two numbers are written alike', () => {
   expect(written.size).toBe(10_000)
 })
 
-test.each([-1, 1.5, 10_000, Number.NaN])('%d has no Chinese numeral', (value) => {
+test.each([-1, 1.5, 100_000_000, Number.NaN])('%d has no Chinese numeral', (value) => {
   expect(() => chineseNumber(value)).toThrow(RangeError)
 })
 
@@ -47,9 +51,20 @@ test.each([
   expect(parseChineseNumber(text)).toBe(value)
 })
 
-test.each(['', '一二', '十百', '百', '零一', '十零', '一百一', '二〇二三', '3', '三个', '第三', '一千百'])(
-  '%s is no number',
-  (text) => {
-    expect(parseChineseNumber(text)).toBeUndefined()
-  },
-)
+test.each([
+  '',
+  '一二',
+  '十百',
+  '百',
+  '零一',
+  '十零',
+  '一百一',
+  '二〇二三',
+  '3',
+  '三个',
+  '第三',
+  '一千百',
+  '一万',
+])('%s is no number', (text) => {
+  expect(parseChineseNumber(text)).toBeUndefined()
+})

@@ -85,7 +85,7 @@ const renderAll = async () => {
       ENDINGS.map(async (line) => [`ending-${line}`, await writeDocx(endingOnLine(line))] as const),
     ),
   )
-  return renderDocuments<string>({
+  return renderDocuments({
     ...endings,
     'pure-han': await writeDocx(
       paper(...Array.from({ length: 9 }, (_, index) => paragraphOfLines(11 + index))),
@@ -105,7 +105,11 @@ const renderAll = async () => {
 }
 
 let pages: Awaited<ReturnType<typeof renderAll>>
-const pagesOf = (name: string): RenderedPage[] => pages[name] ?? []
+const pagesOf = (name: string): readonly RenderedPage[] => {
+  const rendered = pages.get(name)
+  if (rendered === undefined || rendered.length === 0) throw new Error(`no pages of ${name}`)
+  return rendered
+}
 
 beforeAll(async () => {
   pages = await renderAll()

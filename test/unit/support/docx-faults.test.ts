@@ -1,8 +1,8 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { writeDocx } from '../../../../../main/services/docx/write-docx.ts'
-import { orderFaults, packageFaults } from '../../../../support/docx-faults.ts'
-import { noticePaper } from '../../../../support/paper-samples.ts'
+import { writeDocx } from '../../../main/services/docx/write-docx.ts'
+import { orderFaults, packageFaults } from '../../support/docx-faults.ts'
+import { noticePaper } from '../../support/paper-samples.ts'
 
 const docx = await writeDocx(noticePaper(2))
 

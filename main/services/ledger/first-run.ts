@@ -1,0 +1,41 @@
+import { readdir, stat } from 'node:fs/promises'
+import type { Problem } from '#shared/problem.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import { fileProblem, isAbsent } from '../files/file-problem.ts'
+import { ledgerFiles } from './ledger-files.ts'
+
+/** `first-run`: nothing was ever here. `missing`: something was, but the ledger itself is not found. */
+export type LedgerPresence = 'present' | 'first-run' | 'missing'
+
+/**
+ * Tells a first run from a lost ledger. First run means: no ledger, no history, no generations, and no ledger folder
+ * on record (`folderOnRecord`; that record lies outside the ledger folder). Anything less is missing, so that a moved
+ * folder or a stick not plugged in is never shown as an empty ledger. Looking may itself fail (`permission-denied`).
+ */
+export const ledgerPresence = async (
+  ledgerPath: string,
+  folderOnRecord: boolean,
+): Promise<Result<LedgerPresence, Problem>> => {
+  const files = ledgerFiles(ledgerPath)
+  try {
+    if (await exists(files.ledger)) return ok('present')
+    const traces = folderOnRecord || (await exists(files.history)) || (await holdsAnything(files.snapshots))
+    return ok(traces ? 'missing' : 'first-run')
+  } catch (error) {
+    return fail(fileProblem(error, ledgerPath))
+  }
+}
+
+const exists = (path: string): Promise<boolean> => foundAt(() => stat(path).then(() => true))
+
+const holdsAnything = (folder: string): Promise<boolean> =>
+  foundAt(() => readdir(folder).then((names) => names.length > 0))
+
+const foundAt = async (look: () => Promise<boolean>): Promise<boolean> => {
+  try {
+    return await look()
+  } catch (error) {
+    if (isAbsent(error)) return false
+    throw error
+  }
+}

@@ -1,0 +1,283 @@
+import { realpath } from 'node:fs/promises'
+import type { HistoryLine } from '#shared/bridge/session-view.ts'
+import type { Change, CommandContext, Place } from '#shared/ledger/commands/command-definition.ts'
+import { applyCommand, type Command, commandSchema } from '#shared/ledger/commands/registry.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { sameValue } from '#shared/ledger/same-value.ts'
+import { type Problem, problem } from '#shared/problem.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import { writeDurably } from '../files/durable-file.ts'
+import type { FileEnvironment } from '../files/file-environment.ts'
+import { keepGeneration } from './generation-files.ts'
+import { listHistory } from './history-listing.ts'
+import { type LedgerContent, ledgerContent } from './ledger-content.ts'
+import type { LedgerFiles } from './ledger-files.ts'
+import type { LedgerLock } from './ledger-lock.ts'
+import type { LedgerChange, LedgerWriter } from './ledger-writer.ts'
+import { afterRedo, afterUndo, NO_STEPS, type UndoStep, type UndoSteps, withStep } from './undo-steps.ts'
+import { redoSummary, undoSummary } from './wording.ts'
+
+/** A change asked for: name and input of a command, not checked yet; `typing` names the stay in a field it belongs to. */
+export type StoreRequest = { readonly name: string; readonly input: unknown; readonly typing?: string }
+
+/** A step that can be taken back or again, and where it shows. */
+export type StoreStep = Pick<UndoStep, 'summary' | 'place'>
+
+/**
+ * The ledger as on disk and what can be done. `savedAt`: UTC timestamp of the last write of this run that reached the
+ * disk. `generationProblem`: the ledger is saved, but keeping a generation of it failed.
+ */
+export type StoreView = {
+  readonly ledger: Ledger
+  readonly savedAt: string | null
+  readonly undo: StoreStep | null
+  readonly redo: StoreStep | null
+  readonly generationProblem: Problem | null
+}
+
+/** A change that is on disk. */
+export type StoreChange = { readonly view: StoreView; readonly summary: string; readonly place: Place }
+
+/** What a store works with, put together by `openLedgerStore`. */
+export type StoreParts = {
+  readonly files: LedgerFiles
+  readonly writer: LedgerWriter
+  readonly context: () => CommandContext
+  readonly environment: FileEnvironment
+  readonly lock: LedgerLock | null
+  readonly readOnly: Problem | null
+  readonly notices: readonly string[]
+}
+
+/**
+ * An open ledger. Changes are carried out one after another; each is acknowledged when it is on disk, and leaves the
+ * ledger as it was when it fails. A generation is kept after each acknowledged save.
+ */
+export class LedgerStore {
+  /** Absolute path of the ledger file, links resolved. */
+  readonly path: string
+  /** Why nothing can be saved here; null when it can. */
+  readonly readOnly: Problem | null
+  /** What was noticed on opening, in Chinese sentences to show once. */
+  readonly notices: readonly string[]
+
+  readonly #parts: StoreParts
+  readonly #listeners = new Set<(view: StoreView) => void>()
+  #steps: UndoSteps = NO_STEPS
+  #savedAt: string | null = null
+  #generationProblem: Problem | null = null
+  #closed = false
+  #queue: Promise<unknown> = Promise.resolve()
+
+  constructor(parts: StoreParts) {
+    this.#parts = parts
+    this.path = parts.files.ledger
+    this.readOnly = parts.readOnly
+    this.notices = parts.notices
+  }
+
+  view(): StoreView {
+    return {
+      ledger: this.#parts.writer.ledger,
+      savedAt: this.#savedAt,
+      undo: shown(this.#steps.done.at(-1)),
+      redo: shown(this.#steps.undone.at(-1)),
+      generationProblem: this.#generationProblem,
+    }
+  }
+
+  /** Changes the ledger. A request that changes nothing succeeds and writes nothing. */
+  execute(request: StoreRequest): Promise<Result<StoreChange, Problem>> {
+    return this.#changeInTurn(async (context) => {
+      const before = this.#parts.writer.ledger
+      const checked = checkedCommand(request)
+      if (!checked.ok) return checked
+      const { name, input, typing } = checked.value
+      const changed = applyCommand(before, checked.value, context)
+      if (!changed.ok) return changed
+      const { summary, place, ledger } = changed.value
+      if (sameValue(ledger, before)) return ok({ summary, place })
+      const saved = await this.#save({ ...changed.value, command: name, input, ...optional(typing) }, context)
+      if (!saved.ok) return saved
+      const after = this.#parts.writer.ledger
+      this.#steps = withStep(this.#steps, { summary, place, before, after, ...optional(typing) })
+      return ok({ summary, place, content: saved.value })
+    })
+  }
+
+  /** Takes the last step back, as a new revision; `nothing-to-undo` when there is none in this run. */
+  undo(): Promise<Result<StoreChange, Problem>> {
+    return this.#changeInTurn(async (context) => {
+      const step = this.#steps.done.at(-1)
+      if (step === undefined) return fail(problem('nothing-to-undo'))
+      const change = { ledger: step.before, summary: undoSummary(step.summary), place: step.place }
+      const saved = await this.#save({ ...change, command: 'undo', input: null }, context)
+      if (!saved.ok) return saved
+      this.#steps = afterUndo(this.#steps)
+      return ok({ ...change, content: saved.value })
+    })
+  }
+
+  /** Takes the last undone step again, as a new revision; `nothing-to-redo` when there is none. */
+  redo(): Promise<Result<StoreChange, Problem>> {
+    return this.#changeInTurn(async (context) => {
+      const step = this.#steps.undone.at(-1)
+      if (step === undefined) return fail(problem('nothing-to-redo'))
+      const change = { ledger: step.after, summary: redoSummary(step.summary), place: step.place }
+      const saved = await this.#save({ ...change, command: 'redo', input: null }, context)
+      if (!saved.ok) return saved
+      this.#steps = afterRedo(this.#steps)
+      return ok({ ...change, content: saved.value })
+    })
+  }
+
+  /**
+   * Reads the file again after `changed-outside`. What it holds becomes the ledger and nothing can be undone; when it
+   * cannot be read, memory stays as it is and can still be saved as a copy.
+   */
+  reload(): Promise<Result<StoreView, Problem>> {
+    return this.#inTurn(async () => {
+      const before = this.#parts.writer.sha256
+      const read = await this.#parts.writer.reload()
+      if (!read.ok) return read
+      if (this.#parts.writer.sha256 !== before) this.#steps = NO_STEPS
+      return ok(this.#announced())
+    })
+  }
+
+  /**
+   * Writes the ledger, with the `pending` changes that could not be saved here, to another file; this ledger stays as
+   * it is. `ledger-in-use` for the ledger's own file, unless that was deleted; the problem of a pending change that
+   * cannot be applied.
+   */
+  saveCopy(path: string, pending: readonly StoreRequest[] = []): Promise<Result<null, Problem>> {
+    return this.#inTurn(async () => {
+      const target = await realpath(path).catch(() => undefined)
+      if (target === this.path) return fail(problem('ledger-in-use', { path }))
+      const ledger = withPending(this.#parts.writer.ledger, pending, this.#parts.context())
+      if (!ledger.ok) return ledger
+      const content = ledgerContent(ledger.value)
+      return content.ok ? writeDurably(path, content.value.bytes, this.#parts.environment) : content
+    })
+  }
+
+  /** Keeps a generation of the ledger as it is now, unless the same content is kept already. */
+  keepGeneration(): Promise<Result<null, Problem>> {
+    return this.#inTurn(async () => {
+      if (this.readOnly !== null) return fail(this.readOnly)
+      const content = ledgerContent(this.#parts.writer.ledger)
+      return content.ok ? this.#keep(content.value) : content
+    })
+  }
+
+  /** The newest `limit` changes, newest first. */
+  history(limit: number): Promise<Result<readonly HistoryLine[], Problem>> {
+    return this.#inTurn(() => listHistory(this.#parts.files.history, this.#parts.writer.ledger.revision, limit))
+  }
+
+  /** Calls `listener` after every change, after reloading, and when keeping a generation fails or works again. */
+  subscribe(listener: (view: StoreView) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  /** Waits until everything asked for so far is done, generations included. */
+  async settled(): Promise<void> {
+    await this.#queue
+  }
+
+  /** Finishes what is under way and gives the ledger free; later requests answer `no-ledger-open`. */
+  async close(): Promise<void> {
+    await this.#inTurn(async () => {
+      this.#closed = true
+      await this.#parts.lock?.release()
+      return ok(null)
+    })
+  }
+
+  #save(
+    change: Omit<LedgerChange, 'operator' | 'time'>,
+    { operator, now }: CommandContext,
+  ): Promise<Result<LedgerContent, Problem>> {
+    return this.#parts.writer.save({ ...change, operator, time: now })
+  }
+
+  #changeInTurn(act: (context: CommandContext) => Promise<Result<Done, Problem>>): Promise<Result<StoreChange, Problem>> {
+    let saved: LedgerContent | undefined
+    return this.#inTurn(
+      async () => {
+        if (this.readOnly !== null) return fail(this.readOnly)
+        const context = this.#parts.context()
+        const done = await act(context)
+        if (!done.ok) return done
+        const { summary, place, content } = done.value
+        saved = content
+        if (content !== undefined) this.#savedAt = context.now
+        return ok({ view: content === undefined ? this.view() : this.#announced(), summary, place })
+      },
+      async () => {
+        if (saved !== undefined) await this.#keep(saved)
+      },
+    )
+  }
+
+  async #keep(content: LedgerContent): Promise<Result<null, Problem>> {
+    const { files, context, environment } = this.#parts
+    const kept = await keepGeneration(files.snapshots, content, context().now, environment)
+    const found = kept.ok ? null : kept.problem
+    if (!sameValue(found, this.#generationProblem)) {
+      this.#generationProblem = found
+      this.#announced()
+    }
+    return kept
+  }
+
+  #announced(): StoreView {
+    const view = this.view()
+    for (const listener of this.#listeners) listener(view)
+    return view
+  }
+
+  /** Runs after everything asked for before; `afterwards` still belongs to the turn, but nobody waits for it. */
+  #inTurn<Value>(
+    act: () => Promise<Result<Value, Problem>>,
+    afterwards: () => Promise<void> = async () => undefined,
+  ): Promise<Result<Value, Problem>> {
+    const turn = this.#queue.then(() => (this.#closed ? fail(problem('no-ledger-open')) : act()))
+    // A fault of the program reaches whoever asked; the store goes on with the next request.
+    this.#queue = turn.then(afterwards).catch(() => undefined)
+    return turn
+  }
+}
+
+/** What a change did; `content` is what was saved, undefined when there was nothing to save. */
+type Done = Pick<Change, 'summary' | 'place'> & { readonly content?: LedgerContent }
+
+const optional = (typing: string | undefined): { readonly typing?: string } =>
+  typing === undefined ? {} : { typing }
+
+const shown = (step: UndoStep | undefined): StoreStep | null =>
+  step === undefined ? null : { summary: step.summary, place: step.place }
+
+const checkedCommand = (request: StoreRequest): Result<Command, Problem> => {
+  const parsed = commandSchema.safeParse(request)
+  if (parsed.success) return ok(parsed.data)
+  const [issue] = parsed.error.issues
+  return fail(problem('invalid-input', { at: issue?.path.join('.') ?? '', fault: issue?.message ?? '' }))
+}
+
+const withPending = (
+  ledger: Ledger,
+  pending: readonly StoreRequest[],
+  context: CommandContext,
+): Result<Ledger, Problem> => {
+  let current = ledger
+  for (const request of pending) {
+    const command = checkedCommand(request)
+    if (!command.ok) return command
+    const changed = applyCommand(current, command.value, context)
+    if (!changed.ok) return changed
+    current = changed.value.ledger
+  }
+  return ok(current === ledger ? ledger : { ...current, revision: ledger.revision + 1 })
+}

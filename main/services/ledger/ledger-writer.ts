@@ -1,0 +1,127 @@
+import { Low } from 'lowdb'
+import type { Place } from '#shared/ledger/commands/command-definition.ts'
+import { emptyLedger, type Ledger } from '#shared/ledger/ledger.ts'
+import type { Problem } from '#shared/problem.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import type { FileEnvironment } from '../files/file-environment.ts'
+import { HistoryFile } from './history-file.ts'
+import type { HistorySurvey } from './history-survey.ts'
+import { LedgerAdapter, LedgerFileError } from './ledger-adapter.ts'
+import type { LedgerContent } from './ledger-content.ts'
+import type { LedgerFiles } from './ledger-files.ts'
+
+/** A changed ledger with what its line in the history says. `time` is UTC. */
+export type LedgerChange = {
+  readonly ledger: Ledger
+  readonly command: string
+  readonly input: unknown
+  readonly typing?: string
+  readonly summary: string
+  readonly place: Place
+  readonly operator: string
+  readonly time: string
+}
+
+/** The ledger in memory and its way to disk. Memory is never ahead of the disk. Calls must not overlap. */
+export class LedgerWriter {
+  readonly #adapter: LedgerAdapter
+  readonly #low: Low<Ledger>
+  readonly #history: HistoryFile
+
+  constructor(files: LedgerFiles, environment: FileEnvironment) {
+    this.#adapter = new LedgerAdapter(files.ledger, environment)
+    this.#low = new Low(this.#adapter, emptyLedger())
+    this.#history = new HistoryFile(files.history, environment)
+  }
+
+  /** The ledger as on disk. */
+  get ledger(): Ledger {
+    return this.#low.data
+  }
+
+  /** SHA-256 of the ledger's content on disk; null when there is no file. */
+  get sha256(): string | null {
+    return this.#adapter.sha256
+  }
+
+  /** Reads the ledger; after a problem memory is as before. Without a file it is empty and `sha256` null. */
+  read(): Promise<Result<null, Problem>> {
+    return asResult(() => this.#low.read())
+  }
+
+  /** Writes the ledger in memory as it is: the first file of a new ledger. */
+  writeFirst(): Promise<Result<null, Problem>> {
+    return asResult(() => this.#low.write())
+  }
+
+  /** What the history says of the ledger in memory. */
+  surveyHistory(): Promise<Result<HistorySurvey, Problem>> {
+    return this.#history.survey(this.ledger.revision)
+  }
+
+  /** Marks what the history holds above the ledger's revision as 未生效. */
+  markIneffective(time: string): Promise<Result<null, Problem>> {
+    return this.#history.markIneffective(this.ledger.revision, time)
+  }
+
+  /**
+   * Saves a change under a new revision: first its line in the history, flushed, then the ledger. The revision is
+   * above every one ever named, so that a number stands for one content for good. After a problem ledger and memory
+   * are as before, and a line already written is marked 未生效.
+   */
+  async save(change: LedgerChange): Promise<Result<LedgerContent, Problem>> {
+    const before = this.ledger
+    const unchanged = await this.#adapter.checkUnchanged()
+    if (!unchanged.ok) return unchanged
+    const survey = await this.surveyHistory()
+    if (!survey.ok) return survey
+    const { ledger, time, operator, command, input, typing, summary, place } = change
+    const revision = Math.max(before.revision, survey.value.highest) + 1
+    const content = this.#adapter.prepare({ ...ledger, revision })
+    if (!content.ok) return content
+    const noted = await this.#history.append(
+      {
+        kind: 'change',
+        revision,
+        time,
+        operator,
+        command,
+        input: input ?? null,
+        ...(typing === undefined ? {} : { typing }),
+        summary,
+        place,
+        before: this.sha256,
+        ledger: content.value.sha256,
+      },
+      before.revision,
+    )
+    if (!noted.ok) return noted
+    const written = await this.#write(content.value.ledger, before)
+    if (written.ok) return content
+    // If even this fails, the next save or the next start marks the line.
+    await this.#history.markIneffective(before.revision, time)
+    return written
+  }
+
+  async #write(ledger: Ledger, before: Ledger): Promise<Result<null, Problem>> {
+    let written = false
+    this.#low.data = ledger
+    try {
+      const result = await this.writeFirst()
+      written = result.ok
+      return result
+    } finally {
+      if (!written) this.#low.data = before
+    }
+  }
+}
+
+const asResult = async (act: () => Promise<void>): Promise<Result<null, Problem>> => {
+  try {
+    await act()
+    return ok(null)
+  } catch (error) {
+    if (error instanceof LedgerFileError) return fail(error.problem)
+    throw error
+  }
+}

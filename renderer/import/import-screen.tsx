@@ -1,0 +1,109 @@
+import { Button, Checkbox } from 'antd'
+import { useEffect, useMemo } from 'react'
+import { buildDraft } from '#shared/import/build-draft.ts'
+import type { ImportDraft } from '#shared/import/import-draft.ts'
+import { toImportedNotice } from '#shared/import/to-imported-notice.ts'
+import { say, sayProblem } from '../session/messages.ts'
+import { currentLocation, goTo } from '../session/navigation.ts'
+import { execute, showInspection } from '../session/session.ts'
+import { onCommand } from '../shell/command-listeners.ts'
+import { ScreenFrame } from '../shell/screen-frame.tsx'
+import { DraftFacts } from './draft-facts.tsx'
+import { DraftTree } from './draft-tree.tsx'
+import styles from './import-screen.module.css'
+import { importSession, useImportSession } from './import-session.ts'
+import { SegmentList } from './segment-list.tsx'
+import { SourceStep } from './source-step.tsx'
+import { WarningList } from './warning-list.tsx'
+import { IMPORT_WORDS } from './wording.ts'
+
+const leave = () => {
+  const { screen } = currentLocation()
+  goTo({ screen })
+}
+
+const cancel = () => {
+  importSession.clear()
+  leave()
+}
+
+const confirmWords = (draft: ImportDraft, placeholders: boolean): string => {
+  const findings = draft.aspects.reduce((sum, aspect) => sum + aspect.findings.length, 0)
+  const gaps = placeholders ? draft.placeholders : 0
+  const total = findings + gaps
+  return total === 0 ? IMPORT_WORDS.confirmEmpty : IMPORT_WORDS.confirm(draft.aspects.length, total, gaps)
+}
+
+const Preview = (props: { readonly draft: ImportDraft }) => {
+  const { placeholders } = useImportSession()
+  return (
+    <div className={styles.preview}>
+      <WarningList draft={props.draft} />
+      <SegmentList />
+      <section className={`${styles.column} ${styles.right}`} aria-label={IMPORT_WORDS.tree}>
+        <header className={styles.columnHead}>{IMPORT_WORDS.tree}</header>
+        <div className={styles.scroll}>
+          <DraftFacts draft={props.draft} />
+          <DraftTree draft={props.draft} placeholders={placeholders} />
+        </div>
+      </section>
+    </div>
+  )
+}
+
+/** The import of a notice: the text, then what it becomes, corrected by the clerk, then one undoable step. */
+export const ImportScreen = () => {
+  const { source, segments, placeholders } = useImportSession()
+  const draft = useMemo(() => buildDraft(segments), [segments])
+  const confirm = async () => {
+    if (source === null) return
+    const answer = await execute({
+      name: 'inspection.importNotice',
+      input: toImportedNotice(draft, { placeholders, sourceName: source.name, sourceText: source.text }),
+    })
+    if (!answer.ok) return sayProblem(answer.problem)
+    importSession.clear()
+    if ('inspectionId' in answer.value.place && answer.value.place.inspectionId !== undefined)
+      showInspection(answer.value.place.inspectionId)
+    goTo({ screen: 'overview' })
+    say(IMPORT_WORDS.done)
+  }
+  useEffect(() => onCommand('undo', importSession.undo), [])
+  useEffect(() => onCommand('confirm', () => void confirm()))
+  if (source === null)
+    return (
+      <ScreenFrame
+        title={IMPORT_WORDS.title}
+        note={IMPORT_WORDS.pasteTitle}
+        actions={<Button onClick={cancel}>{IMPORT_WORDS.cancel}</Button>}
+      >
+        <SourceStep />
+      </ScreenFrame>
+    )
+  return (
+    <ScreenFrame
+      flush
+      title={IMPORT_WORDS.title}
+      note={source.name}
+      actions={
+        <>
+          {draft.placeholders > 0 && (
+            <Checkbox
+              checked={placeholders}
+              onChange={(event) => importSession.offerPlaceholders(event.target.checked)}
+            >
+              {IMPORT_WORDS.placeholders(draft.placeholders)}
+            </Checkbox>
+          )}
+          <Button onClick={cancel}>{IMPORT_WORDS.cancel}</Button>
+          <Button onClick={importSession.chooseAgain}>{IMPORT_WORDS.back}</Button>
+          <Button type="primary" onClick={() => void confirm()}>
+            {confirmWords(draft, placeholders)}
+          </Button>
+        </>
+      }
+    >
+      <Preview draft={draft} />
+    </ScreenFrame>
+  )
+}

@@ -1,0 +1,127 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test as base, type Electron, type ElectronApplication, expect, type Page } from '@playwright/test'
+import type { LedgerBridge } from '#shared/bridge/contract.ts'
+
+declare global {
+  // In a page of the program; tests use it inside `page.evaluate`.
+  var api: LedgerBridge
+}
+
+/** A running program with its one window and its own folder for all data. */
+export type RunningApp = {
+  readonly electron: ElectronApplication
+  readonly window: Page
+  readonly home: string
+}
+
+/**
+ * `home`: folder for all data (a fresh one of this test by default). `executable`, `args`: another program than the built one, such
+ * as the packaged one. `env`: more environment. `expectedFaults`: console errors this run causes on purpose.
+ */
+export type LaunchOptions = {
+  readonly home?: string
+  readonly executable?: string
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+  readonly expectedFaults?: RegExp
+}
+
+/** Root of the project, which `electron` is started with. */
+export const PROJECT_ROOT = join(import.meta.dirname, '../..')
+
+const required = (name: string): string => {
+  const value = process.env[name]
+  if (value === undefined) throw new Error(`${name} is not set: run the tests through playwright.config.ts`)
+  return value
+}
+
+/** The Electron the tests run on. */
+export const electronExecutable = (): string => required('LEDGER_TEST_ELECTRON')
+
+/** Switches this machine needs (none, or the one that root needs), never chosen by the program itself. */
+export const sandboxArguments = (): string[] =>
+  required('LEDGER_TEST_SANDBOX_ARGS')
+    .split(' ')
+    .filter((argument) => argument !== '')
+
+const programEnvironment = (home: string, more: Readonly<Record<string, string>> = {}) => {
+  const inherited = Object.entries(process.env).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  )
+  return { ...Object.fromEntries(inherited), RECTIFICATION_LEDGER_HOME: home, ...more }
+}
+
+const start = async (launcher: Electron, home: string, options: LaunchOptions): Promise<RunningApp> => {
+  const electron = await launcher.launch({
+    executablePath: options.executable ?? electronExecutable(),
+    args: [...sandboxArguments(), ...(options.args ?? [PROJECT_ROOT])],
+    env: programEnvironment(home, options.env),
+    // Without it Playwright adds --no-sandbox by itself.
+    chromiumSandbox: true,
+  })
+  const window = await electron.firstWindow()
+  await window.waitForLoadState('load')
+  return { electron, window, home }
+}
+
+/** What the page complained about: console errors, uncaught exceptions, violations of the CSP. */
+export const complaints = async (window: Page): Promise<string[]> => {
+  const messages = await window.consoleMessages({ filter: 'all' })
+  const errors = await window.pageErrors({ filter: 'all' })
+  const suspicious = messages.filter(
+    (message) => message.type() === 'error' || /content security policy/iu.test(message.text()),
+  )
+  return [
+    ...suspicious.map((message) => message.text()),
+    ...errors.map((error) => error.stack ?? error.message),
+  ]
+}
+
+const isRunning = ({ electron }: RunningApp): boolean => {
+  const { exitCode, signalCode } = electron.process()
+  return exitCode === null && signalCode === null
+}
+
+/** Closes the window as the clerk does, which saves what is being typed, and waits until the program has ended. */
+export const closeApp = async (app: RunningApp): Promise<void> => {
+  const ended = app.electron.waitForEvent('close')
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.close()
+  })
+  await ended
+}
+
+/** Ends the program as a power cut would: nothing is flushed, nothing is asked. */
+export const killApp = async (app: RunningApp): Promise<void> => {
+  const ended = new Promise((resolve) => app.electron.process().once('exit', resolve))
+  app.electron.process().kill('SIGKILL')
+  await ended
+}
+
+type Fixtures = {
+  /** Starts the program; it is closed after the test, which fails on any complaint of the page. */
+  readonly launchApp: (options?: LaunchOptions) => Promise<RunningApp>
+}
+
+export const test = base.extend<Fixtures>({
+  launchApp: async ({ playwright }, use, testInfo) => {
+    const started: { app: RunningApp; expected: RegExp | undefined }[] = []
+    await use(async (options = {}) => {
+      const home = options.home ?? testInfo.outputPath(`home-${started.length}`)
+      await mkdir(home, { recursive: true })
+      const app = await start(playwright._electron, home, options)
+      started.push({ app, expected: options.expectedFaults })
+      return app
+    })
+    for (const { app, expected } of started) {
+      if (!isRunning(app)) continue
+      const faults = (await complaints(app.window)).filter((fault) => !expected?.test(fault))
+      await closeApp(app)
+      expect(faults, 'console errors and CSP violations').toEqual([])
+    }
+    // What a failed test left is worth a look; the rest is only large.
+    if (testInfo.status === testInfo.expectedStatus)
+      await rm(testInfo.outputDir, { recursive: true, force: true })
+  },
+})

@@ -1,0 +1,31 @@
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, test, vi } from 'vitest'
+import { faultLog } from '../../../../../main/app/faults/fault-log.ts'
+
+vi.spyOn(console, 'error').mockImplementation(() => undefined)
+
+const folder = () => join(mkdtempSync(join(tmpdir(), 'fault-log-')), 'logs')
+
+test('a fault is written with its time and its stack', () => {
+  const log = faultLog(folder())
+  log.report('request execute', new Error('disk on fire'))
+  const text = readFileSync(log.path, 'utf8')
+  expect(text).toMatch(/^\d{4}-\d\d-\d\dT.*Z request execute\nError: disk on fire\n {4}at /u)
+})
+
+test('a log grown too large is put aside once and never lost at once', () => {
+  const log = faultLog(folder())
+  log.report('first', 'x')
+  writeFileSync(log.path, 'x'.repeat(1_000_001))
+  log.report('second', { code: 'EIO' })
+  expect(readdirSync(log.folder).sort()).toEqual(['faults.log', 'faults.old.log'])
+  expect(readFileSync(log.path, 'utf8')).toContain('second\n{"code":"EIO"}')
+})
+
+test('a folder that cannot be made is no second fault', () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'fault-log-')), 'taken')
+  writeFileSync(file, '')
+  expect(() => faultLog(file).report('what', 'why')).not.toThrow()
+})
