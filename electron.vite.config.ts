@@ -12,6 +12,8 @@ const at = (path: string) => resolve(import.meta.dirname, path)
 
 export default defineConfig({
   main: {
+    // Its build for Node declares `require`, which electron-vite declares as well.
+    resolve: { alias: { fflate: 'fflate/browser' } },
     build: {
       target: node,
       externalizeDeps: false,

@@ -36,6 +36,7 @@ export const startProgram = async (log: FaultLog): Promise<void> => {
     resources: join(app.getAppPath(), 'resources'),
     appVersion: app.getVersion(),
     operator: () => settings.current.operator,
+    notices: settings.notice === null ? [] : [settings.notice],
     reportFault: log.report,
     onGenerationProblem: (problem) => tell('generationProblem', problem),
     onChanged: showInMenuBar,

@@ -27,7 +27,11 @@ export const rowAt = (offsets: RowOffsets, distance: number): number => {
 /** Rows to draw: those in view and `margin` pixels around them, from `first` to before `end`. */
 export const rowsInView = (
   offsets: RowOffsets,
-  { scrollTop, height, margin }: { readonly scrollTop: number; readonly height: number; readonly margin: number },
+  {
+    scrollTop,
+    height,
+    margin,
+  }: { readonly scrollTop: number; readonly height: number; readonly margin: number },
 ): { readonly first: number; readonly end: number } => {
   const first = Math.max(rowAt(offsets, scrollTop - margin), 0)
   return { first, end: Math.min(rowAt(offsets, scrollTop + height + margin) + 1, offsets.length - 1) }

@@ -4,7 +4,7 @@ import { TypedInput } from '../typing/typed-input.tsx'
 import { AddRow } from './add-row.tsx'
 import { Section } from './form-parts.tsx'
 import { RowTools } from './row-tools.tsx'
-import { run } from './run-command.ts'
+import { run } from '../session/run-command.ts'
 import styles from './unit-screen.module.css'
 import { UNIT_WORDS } from './wording.ts'
 

@@ -9,7 +9,7 @@ import { AddRow } from './add-row.tsx'
 import { Section } from './form-parts.tsx'
 import { ReplaceDialog } from './replace-dialog.tsx'
 import { RowTools } from './row-tools.tsx'
-import { run } from './run-command.ts'
+import { run } from '../session/run-command.ts'
 import styles from './unit-screen.module.css'
 import { UNIT_WORDS } from './wording.ts'
 

@@ -4,7 +4,7 @@ import { useLedger } from '../session/session.ts'
 import { fieldName } from '../typing/field-name.ts'
 import { TypedInput } from '../typing/typed-input.tsx'
 import { Field, Section } from './form-parts.tsx'
-import { run } from './run-command.ts'
+import { run } from '../session/run-command.ts'
 import styles from './unit-screen.module.css'
 import { UNIT_WORDS } from './wording.ts'
 

@@ -7,7 +7,7 @@ import { fieldName } from '../typing/field-name.ts'
 import { TypedInput } from '../typing/typed-input.tsx'
 import { Section } from './form-parts.tsx'
 import { RowTools } from './row-tools.tsx'
-import { run } from './run-command.ts'
+import { run } from '../session/run-command.ts'
 import styles from './unit-screen.module.css'
 import { MILESTONE_KINDS, UNIT_WORDS } from './wording.ts'
 

@@ -78,10 +78,7 @@ export const REQUESTS = {
   openExported: z.strictObject({ token: z.string().min(1).max(64) }),
   showExported: z.strictObject({ token: z.string().min(1).max(64) }),
   openLedgerFolder: Nothing,
-  copyText: z.strictObject({
-    text: z.string().max(MAX_TEXT),
-    html: z.exactOptional(z.string().max(MAX_TEXT)),
-  }),
+  copyText: z.strictObject({ text: z.string().max(MAX_TEXT) }),
 
   answerClose: z.strictObject({ pending: Pending }),
   reportFault: z.strictObject({ message: z.string().max(2000), stack: z.string().max(20_000) }),
@@ -136,6 +133,7 @@ type Answers = {
   openExported: null
   showExported: null
   openLedgerFolder: null
+  /** Puts text on the clipboard; rows and cells for Excel as lines and tabs. */
   copyText: null
 
   /** The answer to `onCloseRequested`: what could not be saved; nothing pending closes the window. */

@@ -13,36 +13,41 @@ const WHOLE_WORDS = [
   '的?(?:情况)?(?:的)?(?:通报|报告|公告|公示|通知|请示|函)',
   '(?:常规|专项|提级|交叉|机动|联动)+巡察',
   '(?:中央|[市省区县州旗]委)?(?:第[一二三四五六七八九十\\d]+)?(?:巡察|巡视|督察|审计|检查)组',
-  '“回头看”',
-  '回头看',
+  '(?:巡察|巡视)?“?回头看”?',
   '第?[一二三四五六七八九十百零〇\\d]+(?:届|轮|次|批|号|组|年度?|月|日|季度|个?方面|[项条个])',
   '[市省区县州旗]委',
   '党(?:组|委|工委|总支|支部)',
   '领导小组(?:办公室)?',
   '[人民高中基层]{0,4}(?:法院|检察院|政府)',
   '(?:委员会|办公室|总工会|联合会|代表大会|政治协商会议)',
+  '(?:住房和城乡建设|人力资源和社会保障|(?:文化|体育|广电|广播电视)+和旅游|发展和改革|工业和信息化|自然资源和规划|农业农村|科学技术|生态环境|交通运输|卫生健康|医疗保障|退役军人事务|应急管理|市场监督管理|政务服务|乡村振兴)(?:局|厅|委员会)?',
+  '反馈(?:意见|问题)',
   '意见|问题|工作|巡察|巡视|审计|整改|反馈|中国|中共|中央',
+  '【[^】]*】',
   '[0-9A-Za-z.．%—–-]+',
 ] as const
 
 /** Where a break reads best, from the best on; the number is what a break there costs. */
 const GOOD_BREAKS: readonly { readonly after: RegExp; readonly before: RegExp; readonly cost: number }[] = [
   { after: /关于$/u, before: /^/u, cost: 0 },
-  { after: /[党委]组$|党委$|委员会$|办公室$|政府$|[局院会厅部校]$/u, before: /^关于/u, cost: 3 },
-  { after: /[党委]组$|党委$|党支部$|委员会$/u, before: /^/u, cost: 4 },
+  { after: /党[组委]$|支部$|委员会$|办公室$|政府$|[局院会厅部校]$/u, before: /^关于/u, cost: 3 },
+  { after: /党组$|党委$|党支部$/u, before: /^/u, cost: 4 },
+  { after: /委员会$/u, before: /^/u, cost: 12 },
   { after: /[，、；：]$|》$/u, before: /^/u, cost: 4 },
   { after: /[轮次批]$/u, before: /^(?:常规|专项|巡察|巡视)/u, cost: 14 },
+  { after: /届$|年度?$/u, before: /^[市省区县州旗]委/u, cost: 20 },
   { after: /第[^第]{1,4}[轮次批]$|届$|年度?$|期间$/u, before: /^/u, cost: 5 },
   { after: /(?:巡察|巡视|审计)$/u, before: /^(?:整改|反馈|发现)/u, cost: 6 },
   { after: /反馈$|反馈(?:意见|问题)$/u, before: /^/u, cost: 6 },
+  { after: /[市省区县州旗]委$|中央$/u, before: /^第/u, cost: 18 },
   { after: /[市省区县州旗]委$/u, before: /^/u, cost: 7 },
   { after: /^/u, before: /^(?:集中整改|巡察|巡视|整改|《|“)/u, cost: 8 },
-  { after: /[省市区县州旗]$/u, before: /^/u, cost: 12 },
+  { after: /[省市区县州旗]$/u, before: /^/u, cost: 20 },
   { after: /^/u, before: /^[和及与暨]/u, cost: 16 },
 ]
 const OTHER_BREAK = 30
 
-const NEVER_FIRST = /^[的了之等，。、；：？！）》”’〉】]/u
+const NEVER_FIRST = /^(?:[的了之等，。、；：？！）》”’〉】]|党[组委]|党总支|党支部)/u
 const NEVER_LAST = /[（《“‘〈【第]$/u
 
 const SHORTEST_LINE = 4

@@ -12,14 +12,20 @@ const FINDINGS = new RegExp(
 )
 const FINDINGS_AFTER = new RegExp(`(?:反馈|指出|发现)(?:的)?(?:具体)?问题(?:共|共计)?${FIGURE}${UNIT}`, 'u')
 const TASKS = new RegExp(`(?:反馈|指出)[^,。;:]{0,10}?${FIGURE}${UNIT}(?:具体)?整改(?:任务|事项)`, 'u')
-const STATUS_COUNT = new RegExp(`(\\d{1,4})${UNIT}(?!方面|制度|措施|工作|文件|单位|支部|部门|人|组)|(?<=全部|均|的|已|问题|完成|到位|整改)(\\d{1,4})$`, 'u')
+const STATUS_COUNT = new RegExp(
+  `(\\d{1,4})${UNIT}(?!方面|制度|措施|工作|文件|单位|支部|部门|人|组)|(?<=全部|均|的|已|问题|完成|到位|整改)(\\d{1,4})$`,
+  'u',
+)
 /** Words of each status, the narrower first: 基本完成 also holds 完成, 未完成 too. */
 const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
   ['substantiallyDone', /基本(?:完成|整改|到位|解决)|阶段性成果/u],
   ['notStarted', /(?:未|尚未|没有)启动/u],
   ['inProgress', /正在(?:整改|推进|落实|办理)|整改中|推进中|(?:未|尚未)(?:完成|整改|销号|到位)|进行中/u],
   ['longTerm', /(?:持续|长期)(?:努力)?(?:整改|坚持|推进|抓好|深化|用力|落实)|需(?:要)?(?:持续|长期)/u],
-  ['rectified', /整改到位|完成整改|整改完成|整改完毕|已(?:全部)?(?:完成|整改|销号|办结)|销号|立行立改完成|全部完成/u],
+  [
+    'rectified',
+    /整改到位|完成整改|整改完成|整改完毕|已(?:全部)?(?:完成|整改|销号|办结)|销号|立行立改完成|全部完成/u,
+  ],
 ]
 const OTHER_MATTERS = /措施|制度|线索|会议|文件|案件|信访|举报|建议|整改率|完成率|万元|人次/u
 
@@ -38,7 +44,17 @@ const statusFigures = (sentence: string, line: number): DraftFigure[] =>
     const match = STATUS_COUNT.exec(clause)
     const value = Number(match?.[1] ?? match?.[3])
     if (status === undefined || match === null || Number.isNaN(value)) return []
-    return [{ what: 'status', status, aspect: null, value, unit: match[2] ?? '', text: clause.replace(/^(?:截[至止]目前|目前|其中)/u, ''), line }]
+    return [
+      {
+        what: 'status',
+        status,
+        aspect: null,
+        value,
+        unit: match[2] ?? '',
+        text: clause.replace(/^(?:截[至止]目前|目前|其中)/u, ''),
+        line,
+      },
+    ]
   })
 
 const totals = (sentence: string, line: number): DraftFigure[] => {
@@ -48,11 +64,12 @@ const totals = (sentence: string, line: number): DraftFigure[] => {
       ? []
       : [{ what, status: null, aspect: null, value, unit: match[2] ?? '', text: match[0], line }]
   }
-  const findings =
-    FINDINGS.exec(sentence) ?? FINDINGS_AFTER.exec(sentence) ?? TASKS.exec(sentence)
+  const findings = FINDINGS.exec(sentence) ?? FINDINGS_AFTER.exec(sentence) ?? TASKS.exec(sentence)
   const aspects = ASPECTS.exec(sentence)
   return [
-    ...(aspects !== null && (findings !== null || /反馈|围绕|指出/u.test(sentence)) ? figure('aspects', aspects) : []),
+    ...(aspects !== null && (findings !== null || /反馈|围绕|指出/u.test(sentence))
+      ? figure('aspects', aspects)
+      : []),
     ...figure('findings', findings),
   ]
 }
@@ -73,15 +90,20 @@ export const declaredFigures = (prose: readonly DraftText[]): DraftFigure[] => {
   const richest = statuses.reduce((best, next) => (next.length > best.length ? next : best), [])
   const seen = new Set<Status | null>()
   return [
-    ...(['aspects', 'findings'] as const).flatMap((what) => all.filter((figure) => figure.what === what).slice(0, 1)),
+    ...(['aspects', 'findings'] as const).flatMap((what) =>
+      all.filter((figure) => figure.what === what).slice(0, 1),
+    ),
     ...richest.filter(({ status }) => !seen.has(status) && seen.add(status)),
   ]
 }
 
-const ASPECT_COUNT = /\s*\(\s*(?:共|共计)?(?:反馈)?(\d{1,3}|[一二三四五六七八九十百]{1,4})\s*(?:个|项|条)\s*(?:具体)?(?:问题)?\s*\)\s*[。:;]?$/u
+const ASPECT_COUNT =
+  /\s*\(\s*(?:共|共计)?(?:反馈)?(\d{1,3}|[一二三四五六七八九十百]{1,4})\s*(?:个|项|条)\s*(?:具体)?(?:问题)?\s*\)\s*[。:;]?$/u
 
 /** The count at the end of an aspect's heading, `(7个问题)`: its value and how it is written; undefined without one. */
-export const aspectCount = (heading: string): { readonly value: number; readonly text: string } | undefined => {
+export const aspectCount = (
+  heading: string,
+): { readonly value: number; readonly text: string } | undefined => {
   const match = ASPECT_COUNT.exec(narrow(heading))
   const value = match === null ? undefined : valueOf(match[1] ?? '')
   return match === null || value === undefined ? undefined : { value, text: heading.slice(match.index) }

@@ -8,7 +8,11 @@ import { narrow } from '../text/han.ts'
 export type MarkerFamily = 'part' | 'chinese' | 'chineseBracket' | 'problem' | 'arabic' | 'arabicBracket'
 
 /** The number a heading begins with; `length` counts its characters, punctuation and blanks after it included. */
-export type HeadingMarker = { readonly family: MarkerFamily; readonly number: number; readonly length: number }
+export type HeadingMarker = {
+  readonly family: MarkerFamily
+  readonly number: number
+  readonly length: number
+}
 
 const NUMERAL = '[一二三四五六七八九十百零〇]{1,4}'
 

@@ -1,7 +1,8 @@
 import { narrow } from '../text/han.ts'
 
 const ASPECT = /(?:方面|聚焦)/u
-const ASPECT_END = /方面(?:的)?(?:存在)?(?:的)?(?:突出|主要|反馈)?(?:问题)?(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?(?:\(.{1,12}\))?[。.:;,]?$/u
+const ASPECT_END =
+  /方面(?:的)?(?:存在)?(?:的)?(?:突出|主要|反馈)?(?:问题)?(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?(?:\(.{1,12}\))?[。.:;,]?$/u
 const PROBLEM = /问题(?!导向|清单|线索|台账|意识)/u
 const QUOTED_PROBLEM = /^(?:关于|针对|对)?[^“"]{0,6}[“"].{2,}[”"][^“”"]{0,10}问题/u
 /** Words with which inspections name what is wrong. */
@@ -15,7 +16,10 @@ const FINDINGS_CHAPTER =
 /** True for headings of aspects: `聚焦……方面`, `关于……方面的问题`. A quoted problem that happens to name an aspect is none. */
 export const readsLikeAspect = (heading: string): boolean => {
   const text = narrow(heading)
-  return ASPECT_END.test(text) || (ASPECT.test(text) && !QUOTED_PROBLEM.test(text) && /^(?:聚焦|在.*方面|关于.*方面)/u.test(text))
+  return (
+    ASPECT_END.test(text) ||
+    (ASPECT.test(text) && !QUOTED_PROBLEM.test(text) && /^(?:聚焦|在.*方面|关于.*方面)/u.test(text))
+  )
 }
 
 /** True for headings that name a problem: `关于“……”的问题`, or words that say what is wrong. */

@@ -13,7 +13,8 @@ export type InspectionFacts = {
 type Prepared = { readonly text: string; readonly lineAt: (index: number) => number | null }
 
 const LONGEST = 6000
-const COMMISSIONING = '(?:党中央|中央|自治区党委|省委|市委|区委|县委|旗委|州委|盟委|兵团党委|党委|党组|党工委|工委)'
+const COMMISSIONING =
+  '(?:党中央|中央|自治区党委|省委|市委|区委|县委|旗委|州委|盟委|兵团党委|党委|党组|党工委|工委)'
 const ORDINAL = '[一二三四五六七八九十百\\d]+'
 const TEAM = new RegExp(
   `(?<body>[\\p{Script=Han}]{0,14}?${COMMISSIONING})(?<rest>(?:[\\p{Script=Han}\\d“”]{0,14}?)巡[察视](?:第?${ORDINAL})?(?:小)?组)(?=[对向到于在进,]|组织|并)`,
@@ -51,7 +52,11 @@ const draftDate = (date: WrittenDate, year: number | undefined, line: number | n
 })
 
 /** The year a date without one belongs to: that of the date before, or the next when it would lie before that date. */
-const impliedYear = (date: WrittenDate, before: DraftDate | null, fallback: number | undefined): number | undefined => {
+const impliedYear = (
+  date: WrittenDate,
+  before: DraftDate | null,
+  fallback: number | undefined,
+): number | undefined => {
   if (date.year !== undefined) return date.year
   const known = before?.value ?? null
   const year = known === null ? fallback : Number(known.slice(0, 4))
@@ -65,10 +70,13 @@ type Dates = Pick<DraftInspection, 'start' | 'end' | 'feedback'>
 
 const datesOf = ({ text, lineAt }: Prepared): Dates => {
   const dates = writtenDates(text)
-  const between = (left: WrittenDate, right: WrittenDate) => text.slice(left.index + left.raw.length, right.index)
+  const between = (left: WrittenDate, right: WrittenDate) =>
+    text.slice(left.index + left.raw.length, right.index)
   const first = dates.findIndex((date, index) => {
     const next = dates[index + 1]
-    return next !== undefined && /^(?:至|到|[—~-]{1,2})?$/u.test(between(date, next)) && date.month !== undefined
+    return (
+      next !== undefined && /^(?:至|到|[—~-]{1,2})?$/u.test(between(date, next)) && date.month !== undefined
+    )
   })
   const from = dates[first]
   const until = dates[first + 1]
@@ -79,7 +87,10 @@ const datesOf = ({ text, lineAt }: Prepared): Dates => {
     return FEEDBACK.test(sentence) && !/整改(?:到期|期满)/u.test(sentence.split(/反馈/u)[0] ?? '')
   })
   const opening =
-    from ?? dates.find((date) => date !== feedbackDate && /^[起开,]|^对/u.test(text.slice(date.index + date.raw.length)))
+    from ??
+    dates.find(
+      (date) => date !== feedbackDate && /^[起开,]|^对/u.test(text.slice(date.index + date.raw.length)),
+    )
   const start = opening === undefined ? null : draftDate(opening, opening.year, lineAt(opening.index))
   const anyYear = dates.find(({ year }) => year !== undefined)?.year
   const endOf = (): DraftDate | null => {
@@ -117,7 +128,9 @@ const teamOf = (text: string): { team: string; body: string } | null => {
 const roundOf = (text: string): string | null => ROUND.exec(text)?.groups?.round ?? null
 
 const kindOf = (text: string, title: string): Inspection['kind'] => {
-  const done = /(?:开展|进行|实施)了?(?<what>[^,。;]{0,30}巡[察视](?:[“"]回头看[”"])?|[^,。;]{0,20}审计)/u.exec(text)?.groups?.what ?? ''
+  const done =
+    /(?:开展|进行|实施)了?(?<what>[^,。;]{0,30}巡[察视](?:[“"]回头看[”"])?|[^,。;]{0,20}审计)/u.exec(text)
+      ?.groups?.what ?? ''
   const said = `${done}${title}`
   if (/回头看/u.test(said)) return 'lookBack'
   if (/专项/u.test(said)) return 'special'
@@ -149,9 +162,10 @@ export const inspectionFacts = (parts: {
   const prepared = prepare(parts.preamble)
   const title = withoutBlanks(narrow(parts.title))
   const named = teamOf(prepared.text)
-  const commissioned = new RegExp(`(?:根据|按照|经)(?<body>[\\p{Script=Han}]{0,10}?${COMMISSIONING})`, 'u').exec(
-    prepared.text,
-  )?.groups?.body
+  const commissioned = new RegExp(
+    `(?:根据|按照|经)(?<body>[\\p{Script=Han}]{0,10}?${COMMISSIONING})`,
+    'u',
+  ).exec(prepared.text)?.groups?.body
   return {
     inspection: {
       title: roundOf(title) ?? roundOf(prepared.text),

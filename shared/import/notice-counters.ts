@@ -3,8 +3,14 @@ import type { DraftCounter, DraftText } from './import-draft.ts'
 
 const UNIT = '(万元|亿元|元|人次|人|名|次|场|期|项|个|件|条|批|起)'
 const NUMBER = '(\\d{1,3}(?:,\\d{3})+(?:\\.\\d{1,6})?|\\d{1,12}(?:\\.\\d{1,6})?)'
-const NAME_FIRST = new RegExp(`^(.*?[\\p{Script=Han})”"])(?:共|共计|合计|累计)?${NUMBER}余?${UNIT}(?:\\(次\\))?$`, 'u')
-const NUMBER_FIRST = new RegExp(`^(.*?)${NUMBER}余?(项|个|件|次|场)((?:规章|管理|工作|内控)?制度|党组会|专题会议?)`, 'u')
+const NAME_FIRST = new RegExp(
+  `^(.*?[\\p{Script=Han})”"])(?:共|共计|合计|累计)?${NUMBER}余?${UNIT}(?:\\(次\\))?$`,
+  'u',
+)
+const NUMBER_FIRST = new RegExp(
+  `^(.*?)${NUMBER}余?(项|个|件|次|场)((?:规章|管理|工作|内控)?制度|党组会|专题会议?)`,
+  'u',
+)
 /** What units report of a round: rules, discipline, money, meetings. */
 const MATTERS =
   /制度|处分|组织处理|诫勉|批评教育|批评帮助|提醒谈话|谈话提醒|约谈|责令检查|问责|立案|移[交送]|调查|清退|追缴|追回|挽回|收缴|清缴|退缴|退还|上缴|清收|节约|会议|党[组委]会|推进会|专题会|党课|学习|民主生活会|组织生活会|专项整治|专项行动|专项检查|培训/u
@@ -29,7 +35,8 @@ const counterIn = (clause: string): Omit<DraftCounter, 'line'> | undefined => {
       ? [`${cleaned(before[1] ?? '')}${before[4] ?? ''}`, before[2], before[3]]
       : [cleaned(after?.[1] ?? ''), after?.[2], after?.[3]]
   if (value === undefined || unit === undefined || name.length < 2 || name.length > 24) return undefined
-  if (MONEY.test(unit) !== /清退|追缴|追回|挽回|收缴|清缴|退缴|退还|上缴|清收|节约|资金|损失/u.test(name)) return undefined
+  if (MONEY.test(unit) !== /清退|追缴|追回|挽回|收缴|清缴|退缴|退还|上缴|清收|节约|资金|损失/u.test(name))
+    return undefined
   return { name, value: value.replaceAll(',', ''), unit }
 }
 

@@ -1,7 +1,7 @@
 import { narrow, withoutBlanks } from '../text/han.ts'
 import { headingMarker } from './heading-marker.ts'
-import type { SegmentKind } from './notice-segment.ts'
 import type { NoticePiece } from './notice-piece.ts'
+import type { SegmentKind } from './notice-segment.ts'
 import { findTitle } from './notice-title.ts'
 import { isEmptyPageLabel, isMachineDate, isPageDate, isPageNoise } from './page-noise.ts'
 
@@ -48,14 +48,19 @@ const looksSigned = (text: string, dated: boolean): boolean => {
 
 /** Numbered lines before the preamble are an outline when the numbering begins again behind it. */
 const outlineOf = (pieces: readonly NoticePiece[], first: number, end: number): number[] => {
-  const isFirst = ({ marker }: NoticePiece) => marker?.number === 1 && /^(?:chinese|part)$/u.test(marker.family)
-  const numbered = pieces.slice(first, end).flatMap(({ marker }, offset) => (marker === undefined ? [] : [first + offset]))
+  const isFirst = ({ marker }: NoticePiece) =>
+    marker?.number === 1 && /^(?:chinese|part)$/u.test(marker.family)
+  const numbered = pieces
+    .slice(first, end)
+    .flatMap(({ marker }, offset) => (marker === undefined ? [] : [first + offset]))
   const startsAgain = pieces.slice(end).some(isFirst)
   const starts = numbered.some((index) => isFirst(pieces[index] as NoticePiece))
   return startsAgain && starts ? numbered : []
 }
 
-const headKinds = (pieces: readonly NoticePiece[]): NoticeEdges & { readonly repeated: readonly number[] } => {
+const headKinds = (
+  pieces: readonly NoticePiece[],
+): NoticeEdges & { readonly repeated: readonly number[] } => {
   const prose = pieces.findIndex(isProse)
   const end = prose < 0 ? pieces.length : prose
   const { title, repeated } = findTitle(pieces, end)
@@ -82,7 +87,8 @@ const headKinds = (pieces: readonly NoticePiece[]): NoticeEdges & { readonly rep
     if (isPageNoise(text) || value) kinds.set(index, 'noise')
     else if (isPageDate(text)) kinds.set(index, isMachineDate(text) || index < titleEnd ? 'noise' : 'date')
     else if (plain === '目录' || plain === '目次') kinds.set(index, 'outline')
-    else if (index >= titleEnd && title.length > 0 && /^[(（].{2,12}[)）]$/u.test(plain)) kinds.set(index, 'title')
+    else if (index >= titleEnd && title.length > 0 && /^[(（].{2,12}[)）]$/u.test(plain))
+      kinds.set(index, 'title')
     else if (index >= titleEnd && /[:：。]$/u.test(plain)) kinds.set(index, 'preamble')
     else kinds.set(index, noisy && plain.length <= 20 && !/[，,。]/u.test(plain) ? 'noise' : 'unplaced')
     value = isEmptyPageLabel(text)
@@ -90,7 +96,11 @@ const headKinds = (pieces: readonly NoticePiece[]): NoticeEdges & { readonly rep
   return { kinds, from, to: pieces.length, repeated }
 }
 
-const tailKinds = (pieces: readonly NoticePiece[], from: number, headDated: boolean): [number, SegmentKind][] => {
+const tailKinds = (
+  pieces: readonly NoticePiece[],
+  from: number,
+  headDated: boolean,
+): [number, SegmentKind][] => {
   const kinds: [number, SegmentKind][] = []
   let index = pieces.length - 1
   const text = () => pieces[index]?.text ?? ''
@@ -100,7 +110,8 @@ const tailKinds = (pieces: readonly NoticePiece[], from: number, headDated: bool
   const dated = index > from && !headDated && isPaperDate(text())
   if (dated) take('date')
   if (index > from && looksSigned(text(), dated)) take('signature')
-  while (index > from && (isContact(text()) || isPageNoise(text()))) take(isContact(text()) ? 'contact' : 'noise')
+  while (index > from && (isContact(text()) || isPageNoise(text())))
+    take(isContact(text()) ? 'contact' : 'noise')
   const contact = kinds.some(([, kind]) => kind === 'contact')
   if (contact && index > from && text().length <= 20 && CONTACT_HEADING.test(text())) take('contact')
   return kinds

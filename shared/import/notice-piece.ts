@@ -21,8 +21,10 @@ const INNER_MARKER = new RegExp(
   'gu',
 )
 const SENTENCE_END = /[。！？!?”"）)】\s]/u
-const TITLE = /(?:^|\s)((?:中共|中国共产党)[^\s。；]{2,60}?关于[^\s。；]{2,60}?(?:通报|报告|公告|公示))(?=\s|根据|按照|为|\d{4}年|$)/u
-const CLOSING_WORDS = /欢迎(?:广大|社会各界|各界|干部|党员).{0,40}监督|联系(?:方式|电话|人)\s?:|监督电话\s?:/gu
+const TITLE =
+  /(?:^|\s)((?:中共|中国共产党)[^\s。；]{2,60}?关于[^\s。；]{2,60}?(?:通报|报告|公告|公示))(?=\s|根据|按照|为|\d{4}年|$)/u
+const CLOSING_WORDS =
+  /欢迎(?:广大|社会各界|各界|干部|党员).{0,40}监督|联系(?:方式|电话|人)\s?:|监督电话\s?:/gu
 const SIGNATURE_AND_DATE =
   /(?<=[。\s.\dA-Za-z])((?:中共|中国共产党)[^\s。，,；;：:]{2,40}(?:党组|党委|委员会|党总支|党支部|党工委))?\s*(\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)$/u
 
@@ -94,7 +96,9 @@ const cutPositions = (line: string, counters: Counters): number[] => {
   let labelled = false
   const labels = new Set(progressLabelPositions(line))
   const plain = narrow(line)
-  const candidates = [...labels, ...[...plain.matchAll(INNER_MARKER)].map((match) => match.index)].sort((a, b) => a - b)
+  const candidates = [...labels, ...[...plain.matchAll(INNER_MARKER)].map((match) => match.index)].sort(
+    (a, b) => a - b,
+  )
   for (const at of candidates) {
     if (at === 0 || at < from) continue
     if (labels.has(at)) {
@@ -118,7 +122,11 @@ const cutPositions = (line: string, counters: Counters): number[] => {
 }
 
 const piecesOf = ({ line, text }: SourceLine, cuts: readonly number[]): NoticePiece[] => {
-  const bounds = [0, ...[...new Set(cuts)].filter((at) => at > 0 && at < text.length).sort((a, b) => a - b), text.length]
+  const bounds = [
+    0,
+    ...[...new Set(cuts)].filter((at) => at > 0 && at < text.length).sort((a, b) => a - b),
+    text.length,
+  ]
   const pieces: NoticePiece[] = []
   let gap = ''
   for (let index = 0; index + 1 < bounds.length; index++) {

@@ -1,12 +1,7 @@
 import { narrow } from '../text/han.ts'
 import { headingExtent } from './heading-extent.ts'
 import type { MarkerFamily } from './heading-marker.ts'
-import {
-  namesProblem,
-  readsLikeAspect,
-  readsLikeFinding,
-  readsLikeOrganisation,
-} from './heading-wording.ts'
+import { namesProblem, readsLikeAspect, readsLikeFinding, readsLikeOrganisation } from './heading-wording.ts'
 import type { NoticePiece } from './notice-piece.ts'
 import { progressLabelLength } from './progress-label.ts'
 
@@ -34,7 +29,7 @@ const candidateOf = (pieces: readonly NoticePiece[], index: number): Candidate |
   const extent = headingExtent(piece.text, piece.marker)
   const rest = piece.text.slice(extent)
   const next = pieces[index + 1]
-  const following = rest !== '' ? rest : (next?.marker === undefined ? (next?.text ?? '') : '')
+  const following = rest !== '' ? rest : next?.marker === undefined ? (next?.text ?? '') : ''
   return {
     index,
     family: piece.marker.family,
@@ -49,11 +44,16 @@ const share = (candidates: readonly Candidate[], holds: (candidate: Candidate) =
 const areFindings = (candidates: readonly Candidate[], organisation: boolean): boolean => {
   const headed = candidates.filter(({ heading }) => heading !== '')
   if (headed.length === 0) return false
-  const named = share(headed, ({ heading }) => namesProblem(heading) || /问题/u.test(heading) && readsLikeFinding(heading))
+  const named = share(
+    headed,
+    ({ heading }) => namesProblem(heading) || (/问题/u.test(heading) && readsLikeFinding(heading)),
+  )
   if (named >= 0.5) return !organisation || share(headed, ({ followed }) => followed) >= 0.5
   if (organisation) return false
   const wrong = share(headed, ({ heading }) => readsLikeFinding(heading))
-  return wrong >= 0.5 || share(headed, ({ followed, heading }) => followed && !readsLikeAspect(heading)) >= 0.6
+  return (
+    wrong >= 0.5 || share(headed, ({ followed, heading }) => followed && !readsLikeAspect(heading)) >= 0.6
+  )
 }
 
 const areAspects = (candidates: readonly Candidate[]): boolean =>
@@ -84,9 +84,7 @@ const rolesInBlock = (
   const asAspects = (parents: readonly Candidate[], found: readonly Candidate[]): [number, PieceRole][] => {
     const withFindings = parentsOf(parents, found)
     const all = withFindings.length > 0 || areAspects(parents)
-    return parents
-      .filter((parent) => all && parent.heading !== '')
-      .map(({ index }) => [index, 'aspect'])
+    return parents.filter((parent) => all && parent.heading !== '').map(({ index }) => [index, 'aspect'])
   }
 
   if (problems.length > 0) {
@@ -104,7 +102,11 @@ const rolesInBlock = (
   return unnumberedFindings(pieces, block.from, block.to)
 }
 
-const unnumberedFindings = (pieces: readonly NoticePiece[], from: number, to: number): [number, PieceRole][] => {
+const unnumberedFindings = (
+  pieces: readonly NoticePiece[],
+  from: number,
+  to: number,
+): [number, PieceRole][] => {
   const found: [number, PieceRole][] = []
   for (let index = from; index < to; index++) {
     const text = narrow(pieces[index]?.text ?? '')
@@ -133,7 +135,8 @@ export const noticeStructure = (
     if (candidate !== undefined && candidate.heading !== '') tops.push(candidate)
   }
   const named = tops.filter(({ heading }) => namesProblem(heading))
-  const asFindings = named.length >= 2 && !pieces.slice(from, to).some(({ marker }) => marker?.family === 'problem')
+  const asFindings =
+    named.length >= 2 && !pieces.slice(from, to).some(({ marker }) => marker?.family === 'problem')
   for (const top of tops) roles.set(top.index, asFindings && named.includes(top) ? 'finding' : 'chapter')
   if (asFindings) return roles
 

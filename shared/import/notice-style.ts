@@ -1,21 +1,26 @@
 import type { NoticeOptions } from '../ledger/notice.ts'
 import { narrow, widenPunctuation, withoutBlanks } from '../text/han.ts'
-import type { DetectedStyle, DraftAspect, DraftFinding } from './import-draft.ts'
 import { headingMarker } from './heading-marker.ts'
+import type { DetectedStyle, DraftAspect, DraftFinding } from './import-draft.ts'
 
 /** A finding's heading taken apart around the problem itself. */
 type Wording = { readonly prefix: string; readonly title: string; readonly suffix: string }
 
-const QUOTED = /^((?:反馈问题[:：]|问题[:：])?(?:关于|针对)?\s*[“"])(.+)([”"]\s*(?:方面)?(?:的)?(?:具体)?问题(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?[。.:：;；，,]?)$/su
-const ABOUT = /^((?:反馈问题[:：]|问题[:：])?(?:关于|针对)\s*)([^“"].*?)(\s*(?:的)?问题(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?[。.:：;；，,]?)$/su
+const QUOTED =
+  /^((?:反馈问题[:：]|问题[:：])?(?:关于|针对)?\s*[“"])(.+)([”"]\s*(?:方面)?(?:的)?(?:具体)?问题(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?[。.:：;；，,]?)$/su
+const ABOUT =
+  /^((?:反馈问题[:：]|问题[:：])?(?:关于|针对)\s*)([^“"].*?)(\s*(?:的)?问题(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?[。.:：;；，,]?)$/su
 const PLAIN = /^((?:反馈问题[:：]|问题[:：])?)(.*?)([。.：:；;]?)$/su
 
 const wordingBy = (pattern: RegExp, text: string): Wording | undefined => {
   const match = pattern.exec(text)
-  return match === null ? undefined : { prefix: match[1] ?? '', title: match[2] ?? '', suffix: match[3] ?? '' }
+  return match === null
+    ? undefined
+    : { prefix: match[1] ?? '', title: match[2] ?? '', suffix: match[3] ?? '' }
 }
 
-const comparable = (text: string): string => narrow(withoutBlanks(text)).replace(/[”]/gu, '"').replace(/[“]/gu, '"')
+const comparable = (text: string): string =>
+  narrow(withoutBlanks(text)).replace(/[”]/gu, '"').replace(/[“]/gu, '"')
 
 /** Half-width marks of a pattern become full-width: a pattern is an option, not something the clerk typed. */
 const widened = (text: string): string => widenPunctuation(`问${withoutBlanks(text)}题`).text.slice(1, -1)
@@ -35,7 +40,9 @@ type Heading = Pick<DraftFinding, 'label' | 'text' | 'progress'>
 const sharedWording = (headings: readonly Heading[]): { prefix: string; suffix: string; pattern: RegExp } => {
   const last = headings.at(-1)
   // The last heading of a text that stops there may lack its end.
-  const whole = headings.filter((heading) => heading !== last || heading.progress.length > 0 || headings.length === 1)
+  const whole = headings.filter(
+    (heading) => heading !== last || heading.progress.length > 0 || headings.length === 1,
+  )
   for (const pattern of [QUOTED, ABOUT]) {
     const wordings = whole.map(({ text }) => wordingBy(pattern, text))
     const first = wordings[0]
@@ -60,8 +67,10 @@ const labelPattern = (label: string): string => {
   const marker = headingMarker(label.length < 40 ? `${label}　` : label)
   if (marker === undefined) return ''
   const text = withoutBlanks(label)
-  const replaced = text.replace(/[一二三四五六七八九十百零〇]+(?!个?问题)|\d+|[０-９]+|[①-⑳⑴-⒇]/u, (number) =>
-    /[一二三四五六七八九十百零〇]/u.test(number) ? '{一}' : /[①-⑳⑴-⒇]/u.test(number) ? '（{1}）' : '{1}',
+  const replaced = text.replace(
+    /[一二三四五六七八九十百零〇]+(?!个?问题)|\d+|[０-９]+|[①-⑳⑴-⒇]/u,
+    (number) =>
+      /[一二三四五六七八九十百零〇]/u.test(number) ? '{一}' : /[①-⑳⑴-⒇]/u.test(number) ? '（{1}）' : '{1}',
   )
   return widened(replaced)
 }
@@ -94,20 +103,27 @@ const numberingOf = (aspects: readonly DraftAspect[]): NoticeOptions['numbering'
     .filter(({ findings }) => findings.length > 0)
     .slice(1)
     .map(({ findings }) => headingMarker(findings[0]?.label ?? '')?.number ?? 1)
-  return firsts.length > 0 && firsts.filter((number) => number > 1).length * 2 > firsts.length ? 'through' : 'perAspect'
+  return firsts.length > 0 && firsts.filter((number) => number > 1).length * 2 > firsts.length
+    ? 'through'
+    : 'perAspect'
 }
 
+/** The label all findings share; none when a label stood on a line of its own, which only the text itself can give back. */
 const progressLabelOf = (findings: readonly DraftFinding[]): string => {
   const told = findings.filter(({ progress, progressLabel }) => progress.length > 0 || progressLabel !== '')
   const first = told[0]?.progressLabel ?? ''
-  return told.every(({ progressLabel }) => comparable(progressLabel) === comparable(first)) ? widened(first) : ''
+  const shared = told.every(
+    ({ progressLabel, labelAlone }) => !labelAlone && comparable(progressLabel) === comparable(first),
+  )
+  return shared ? widened(first) : ''
 }
 
 const aspectCountOf = (aspects: readonly DraftAspect[]): string => {
   const named = aspects.filter(({ source }) => source !== 'implicit')
   const first = named[0]?.declaredText ?? ''
   const pattern = (text: string) => withoutBlanks(text).replace(/\d+|[一二三四五六七八九十百]+/u, '{数}')
-  return first !== '' && named.every(({ declaredText }) => comparable(pattern(declaredText)) === comparable(pattern(first)))
+  return first !== '' &&
+    named.every(({ declaredText }) => comparable(pattern(declaredText)) === comparable(pattern(first)))
     ? widened(pattern(first))
     : ''
 }

@@ -1,11 +1,12 @@
 import { narrow, normaliseForComparison } from '../text/han.ts'
-import { isPageDate, isPageNoise } from './page-noise.ts'
 import type { NoticePiece } from './notice-piece.ts'
+import { isPageDate, isPageNoise } from './page-noise.ts'
 
 const WHOLE_TITLE =
   /^(?=.*(?:巡[察视]|整改|反馈|审计))[^。;:]{2,110}(?:通报|报告|公告|公示|公开稿?|说明|情况)(?:\([^()]{1,12}\))?$/u
 const BEGINS_WITH_ABOUT = /^关于/u
-const ENDS_AS_UNIT = /(?:党组|党委|委员会|党总支|党支部|党工委|支部|机关|局|院|公司|集团|学校|大学|学院|中心)$/u
+const ENDS_AS_UNIT =
+  /(?:党组|党委|委员会|党总支|党支部|党工委|支部|机关|局|院|公司|集团|学校|大学|学院|中心)$/u
 const LONGEST_PART = 60
 
 /** True for a text that reads like the title of a notice: about an inspection or its rectification, ending in 通报, 报告… */
@@ -25,8 +26,12 @@ const titleEndingAt = (pieces: readonly NoticePiece[], end: number): number[] | 
   if (!canBePart(last)) return undefined
   const before = pieces[end - 1]
   const unitBefore = canBePart(before) && !readsLikeTitle(before.text) ? before : undefined
-  const alone = readsLikeTitle(last.text) && /(?:通报|报告|公告|公示|公开稿?|说明)(?:[(（].*)?$/u.test(last.text)
-  if (alone && !(BEGINS_WITH_ABOUT.test(last.text) && unitBefore !== undefined && ENDS_AS_UNIT.test(unitBefore.text)))
+  const alone =
+    readsLikeTitle(last.text) && /(?:通报|报告|公告|公示|公开稿?|说明)(?:[(（].*)?$/u.test(last.text)
+  if (
+    alone &&
+    !(BEGINS_WITH_ABOUT.test(last.text) && unitBefore !== undefined && ENDS_AS_UNIT.test(unitBefore.text))
+  )
     return /关于|巡[察视]/u.test(last.text) || unitBefore === undefined ? [end] : [end - 1, end]
   if (unitBefore === undefined) return alone ? [end] : undefined
   const two = unitBefore.text + last.text

@@ -12,7 +12,8 @@ const SHARE = /^(?:扫一扫|分享到|打印本页|打印正文|关闭窗口|�
 const DATE_TIME =
   /^[[(【]?\s*\d{4}(?:-|\/|\.|年)\d{1,2}(?:-|\/|\.|月)\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*[\])】]?$/u
 const TIME_OF_DAY = /\d{1,2}:\d{2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/u
-const PAGE_NUMBER = /^(?:第\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d{1,3}\s*页)?|[—–-]\s*\d{1,3}\s*[—–-]|\d{1,3}\s*\/\s*\d{1,3})$/u
+const PAGE_NUMBER =
+  /^(?:第\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d{1,3}\s*页)?|[—–-]\s*\d{1,3}\s*[—–-]|\d{1,3}\s*\/\s*\d{1,3})$/u
 
 /** Only a mark, such as a bullet, a rule or a row of dots. */
 const MARKS_ONLY = /^[^\p{L}\p{N}]{1,80}$/u
@@ -57,4 +58,5 @@ export const isPageDate = (line: string): boolean => DATE_TIME.test(narrow(line)
 export const isMachineDate = (line: string): boolean => TIME_OF_DAY.test(narrow(line))
 
 /** Length of a list mark (`• `, `■`) that a web page put before a line; 0 when there is none. */
-export const bulletLength = (line: string): number => /^(?:[•·●■◆▪▶►*]\s*)+(?=\S)/u.exec(line)?.[0].length ?? 0
+export const bulletLength = (line: string): number =>
+  /^(?:[•·●■◆▪▶►*]\s*)+(?=\S)/u.exec(line)?.[0].length ?? 0

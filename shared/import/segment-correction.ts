@@ -44,7 +44,10 @@ export const splitSegment = (
 }
 
 /** The segments with one joined to the segment before it, whose kind and line it takes. The first one stays as it is. */
-export const mergeWithPrevious = (segments: readonly NoticeSegment[], index: number): readonly NoticeSegment[] => {
+export const mergeWithPrevious = (
+  segments: readonly NoticeSegment[],
+  index: number,
+): readonly NoticeSegment[] => {
   const previous = segments[index - 1]
   const segment = segments[index]
   return previous === undefined || segment === undefined

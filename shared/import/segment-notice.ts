@@ -1,16 +1,23 @@
-import { bulletLength, isStrayNoise } from './page-noise.ts'
 import { headingExtent } from './heading-extent.ts'
 import { noticeEdges } from './notice-edges.ts'
 import { type NoticePiece, noticePieces } from './notice-piece.ts'
 import type { NoticeSegment, SegmentKind } from './notice-segment.ts'
 import { noticeStructure, type PieceRole } from './notice-structure.ts'
+import { bulletLength, isStrayNoise } from './page-noise.ts'
 import { progressLabelLength } from './progress-label.ts'
 import { sourceLines, trimBlanks } from './source-line.ts'
 
 type Part = { readonly text: string; readonly kind: SegmentKind; readonly gap: string; readonly line: number }
 
 /** Kinds whose neighbours on one line are one paragraph again after cutting. */
-const JOINABLE: ReadonlySet<SegmentKind> = new Set(['body', 'progress', 'preamble', 'noise', 'unplaced', 'contact'])
+const JOINABLE: ReadonlySet<SegmentKind> = new Set([
+  'body',
+  'progress',
+  'preamble',
+  'noise',
+  'unplaced',
+  'contact',
+])
 const CLOSING_PARAGRAPH =
   /^(?:下一步|今后|总之|总体|综上|虽然|接下来|通过(?:本次|此次|这次)?(?:巡[察视])?整改|在(?:市|区|县|省|上级)委|经过)/u
 
@@ -20,11 +27,24 @@ const split = (piece: NoticePiece, at: number, head: SegmentKind, rest: SegmentK
   const { line, gap } = piece
   return [
     { text: first, kind: head, gap, line },
-    ...(second === '' ? [] : [{ text: second, kind: rest, gap: piece.text.slice(first.length, piece.text.length - second.length), line }]),
+    ...(second === ''
+      ? []
+      : [
+          {
+            text: second,
+            kind: rest,
+            gap: piece.text.slice(first.length, piece.text.length - second.length),
+            line,
+          },
+        ]),
   ]
 }
 
-const REST: Readonly<Record<PieceRole, SegmentKind>> = { chapter: 'body', aspect: 'body', finding: 'progress' }
+const REST: Readonly<Record<PieceRole, SegmentKind>> = {
+  chapter: 'body',
+  aspect: 'body',
+  finding: 'progress',
+}
 
 const extentOf = (piece: NoticePiece, next: NoticePiece | undefined, role: PieceRole): number => {
   if (piece.marker === undefined) return piece.text.length
@@ -108,7 +128,9 @@ export const segmentNotice = (text: string): NoticeSegment[] => {
     const piece = pieces[index]
     if (piece === undefined) return []
     const kind = kinds.get(index) ?? 'unplaced'
-    return kind === 'title' ? titleParts(piece) : [{ text: piece.text, kind, gap: piece.gap, line: piece.line }]
+    return kind === 'title'
+      ? titleParts(piece)
+      : [{ text: piece.text, kind, gap: piece.gap, line: piece.line }]
   }
   const indexes = pieces.map((_, index) => index)
   return joined([

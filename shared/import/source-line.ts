@@ -15,6 +15,10 @@ export const splitLines = (text: string): string[] => text.split(LINE_END)
 
 /** The lines that are not blank. */
 export const sourceLines = (text: string): SourceLine[] =>
-  splitLines(text)
+  splitLines(wellFormed(text))
     .map((line, index) => ({ line: index + 1, text: trimBlanks(line) }))
     .filter((line) => line.text !== '')
+
+/** The text without halves of surrogate pairs, which no file could hold; each becomes U+FFFD. */
+export const wellFormed = (text: string): string =>
+  text.replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, '\uFFFD')

@@ -24,8 +24,10 @@ export const IMPORT_WORDING = {
   dateVague: (raw: string) => `日期“${raw}”没有写明是哪一天，请补填。`,
   dateImpossible: (raw: string) => `日期“${raw}”不存在，请核对。`,
   endBeforeStart: (start: string, end: string) => `巡察结束日期（${end}）早于开始日期（${start}），请核对。`,
-  feedbackBeforeEnd: (end: string, feedback: string) => `反馈日期（${feedback}）早于巡察结束日期（${end}），请核对。`,
-  signedBeforeFeedback: (feedback: string, date: string) => `落款日期（${date}）早于反馈日期（${feedback}），请核对。`,
+  feedbackBeforeEnd: (end: string, feedback: string) =>
+    `反馈日期（${feedback}）早于巡察结束日期（${end}），请核对。`,
+  signedBeforeFeedback: (feedback: string, date: string) =>
+    `落款日期（${date}）早于反馈日期（${feedback}），请核对。`,
   endsInSentence: (ending: string) => `文字到“…${ending}”为止，话没有说完，可能没有复制完整。`,
   endsWithHeading: (heading: string) => `文字到标题“${heading}”为止，下面没有内容，可能没有复制完整。`,
   paragraphUnended: (ending: string) => `这一段到“…${ending}”为止，末尾没有句号，可能缺字。`,
@@ -41,20 +43,3 @@ export const IMPORT_WORDING = {
   noTitle: '没有找到通报标题，可在左侧把标题那一行改为“标题”，或导入后补填。',
   noFeedbackDate: '没有找到反馈日期，整改时限从反馈之日起算，请导入后补填。',
 } as const
-
-/** What the kinds of segments are called in the preview. */
-export const SEGMENT_KIND_LABELS = {
-  title: '标题',
-  outline: '提纲',
-  preamble: '开头语',
-  chapter: '一级标题',
-  aspect: '方面',
-  finding: '问题',
-  progress: '进展',
-  body: '正文',
-  contact: '联系方式',
-  signature: '落款',
-  date: '日期',
-  noise: '忽略',
-  unplaced: '待归类',
-} as const satisfies Record<import('./notice-segment.ts').SegmentKind, string>

@@ -77,21 +77,32 @@ const read = (groups: Readonly<Record<string, string | undefined>>): Omit<Writte
 
 /** All dates in a text, in order. The text is taken without blanks and with half-width figures. */
 export const writtenDates = (text: string): WrittenDate[] =>
-  [...text.matchAll(DATE)].map((match) => ({ index: match.index, raw: match[0], ...read(match.groups ?? {}) }))
+  [...text.matchAll(DATE)].map((match) => ({
+    index: match.index,
+    raw: match[0],
+    ...read(match.groups ?? {}),
+  }))
 
-const CHINESE_DATE = /([二][〇○零0])([〇○零0一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u
+const CHINESE_DATE =
+  /([二][〇○零0])([〇○零0一二三四五六七八九]{2})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})日/u
 
 /** The day `YYYY-MM-DD` that 二〇二三年六月五日 names, or undefined. */
 export const chineseDate = (text: string): string | undefined => {
   const match = CHINESE_DATE.exec(text)
   if (match === null) return undefined
-  const figures = [...(match[2] ?? '')].map((char) => '〇一二三四五六七八九'.indexOf(char.replace(/[○零0]/u, '〇')))
+  const figures = [...(match[2] ?? '')].map((char) =>
+    '〇一二三四五六七八九'.indexOf(char.replace(/[○零0]/u, '〇')),
+  )
   const year = 2000 + (figures[0] ?? 0) * 10 + (figures[1] ?? 0)
   return calendarDate(year, parseChineseNumber(match[3] ?? '') ?? 0, parseChineseNumber(match[4] ?? '') ?? 0)
 }
 
 /** The day `YYYY-MM-DD` of a date whose year, month and day are known; undefined when one is missing or it does not exist. */
-export const dayOf = ({ year, month, day }: Pick<WrittenDate, 'year' | 'month' | 'day'>): string | undefined =>
+export const dayOf = ({
+  year,
+  month,
+  day,
+}: Pick<WrittenDate, 'year' | 'month' | 'day'>): string | undefined =>
   year === undefined || month === undefined || day === undefined ? undefined : calendarDate(year, month, day)
 
 /** True when figures name a day that no calendar has, such as 2023年2月30日. */

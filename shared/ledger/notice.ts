@@ -23,6 +23,8 @@ export type NoticeChapter = z.infer<typeof NoticeChapter>
  * `问题{一}：{问题}。` or `反馈问题{一}：关于“{问题}”的问题。`.
  * `aspectCount` is a pattern with `{数}`, as in `（{数}个问题）`; empty prints no count.
  * `progressLabel` stands before the progress, as in `进展情况：`; empty prints none.
+ * `continuesChapters`: in a notice whose chapters are the aspects (or the findings) themselves, the chapter that holds
+ * them has no heading, and they carry on the numbers 一、二、 of the chapters. Absent: they do not.
  */
 export const NoticeOptions = z.strictObject({
   findingHeading: Text,
@@ -34,6 +36,7 @@ export const NoticeOptions = z.strictObject({
   contact: z.boolean(),
   signature: z.enum(['none', 'withoutSeal', 'withSeal']),
   widenPunctuation: z.boolean(),
+  continuesChapters: z.exactOptional(z.enum(['aspects', 'findings'])),
 })
 export type NoticeOptions = z.infer<typeof NoticeOptions>
 

@@ -136,6 +136,4 @@ export const narrow = (text: string): string =>
  * narrowed, curly quotes made straight. Two texts that differ only in punctuation width and spacing become equal.
  */
 export const normaliseForComparison = (text: string): string =>
-  narrow(withoutBlanks(text))
-    .replace(/[“”]/gu, '"')
-    .replace(/[‘’]/gu, "'")
+  narrow(withoutBlanks(text)).replace(/[“”]/gu, '"').replace(/[‘’]/gu, "'")

@@ -22,7 +22,10 @@ test('a request with wrong input is refused and changes nothing', async ({ launc
   })
   for (const answer of answers) expect(answer).toMatchObject({ ok: false, problem: { code: 'bad-request' } })
   const state = await window.evaluate(() => api.openAtStart())
-  expect(state).toMatchObject({ ok: true, value: { kind: 'opened', view: { update: { ledger: { revision: 0 } } } } })
+  expect(state).toMatchObject({
+    ok: true,
+    value: { kind: 'opened', view: { update: { ledger: { revision: 0 } } } },
+  })
 })
 
 test('a file is opened only by a token this run gave out', async ({ launchApp }) => {
@@ -34,7 +37,9 @@ test('a file is opened only by a token this run gave out', async ({ launchApp })
   for (const answer of answers) expect(answer).toMatchObject({ ok: false, problem: { code: 'not-found' } })
 })
 
-test('a page that is not the window gets no answer, though it holds the same bridge', async ({ launchApp }) => {
+test('a page that is not the window gets no answer, though it holds the same bridge', async ({
+  launchApp,
+}) => {
   const { electron } = await launchApp()
   const preload = join(PROJECT_ROOT, 'out/preload/index.cjs')
   const answers = await electron.evaluate(async ({ BrowserWindow }, path) => {

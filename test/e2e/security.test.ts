@@ -156,7 +156,9 @@ test('a server that listens hears nothing from the page', async ({ launchApp }) 
   await server.close()
 })
 
-test('a server that listens hears nothing even where no policy of the page applies', async ({ launchApp }) => {
+test('a server that listens hears nothing even where no policy of the page applies', async ({
+  launchApp,
+}) => {
   const server = await listen()
   const { electron } = await launchApp()
   const outcomes = await electron.evaluate(async ({ session, BrowserWindow }, port) => {

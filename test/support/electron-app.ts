@@ -17,13 +17,15 @@ export type RunningApp = {
 
 /**
  * `home`: folder for all data (a fresh one of this test by default). `executable`, `args`: another program than the built one, such
- * as the packaged one. `env`: more environment. `expectedFaults`: console errors this run causes on purpose.
+ * as the packaged one. `env`: more environment. `withoutSandboxArguments`: leaves out the switch that root needs.
+ * `expectedFaults`: console errors this run causes on purpose.
  */
 export type LaunchOptions = {
   readonly home?: string
   readonly executable?: string
   readonly args?: readonly string[]
   readonly env?: Readonly<Record<string, string>>
+  readonly withoutSandboxArguments?: boolean
   readonly expectedFaults?: RegExp
 }
 
@@ -55,7 +57,7 @@ const programEnvironment = (home: string, more: Readonly<Record<string, string>>
 const start = async (launcher: Electron, home: string, options: LaunchOptions): Promise<RunningApp> => {
   const electron = await launcher.launch({
     executablePath: options.executable ?? electronExecutable(),
-    args: [...sandboxArguments(), ...(options.args ?? [PROJECT_ROOT])],
+    args: [...(options.withoutSandboxArguments ? [] : sandboxArguments()), ...(options.args ?? [PROJECT_ROOT])],
     env: programEnvironment(home, options.env),
     // Without it Playwright adds --no-sandbox by itself.
     chromiumSandbox: true,

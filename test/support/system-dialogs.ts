@@ -21,14 +21,14 @@ export type ShownDialog = {
 
 declare global {
   // In the main process of the program under test.
-  var shownDialogs: ShownDialog[]
+  var dialogsShown: ShownDialog[]
 }
 
 /** Stands in for the person at the system's dialogs from now on; the program itself knows nothing of it. */
 export const answerDialogs = (electron: ElectronApplication, answers: DialogAnswers): Promise<void> =>
   electron.evaluate(({ dialog }, { open, save, buttons = [] }) => {
     const shown: ShownDialog[] = []
-    globalThis.shownDialogs = shown
+    globalThis.dialogsShown = shown
     let asked = 0
     type Options = {
       message?: string
@@ -69,4 +69,4 @@ export const answerDialogs = (electron: ElectronApplication, answers: DialogAnsw
 
 /** The dialogs shown since `answerDialogs`, oldest first. */
 export const shownDialogs = (electron: ElectronApplication): Promise<ShownDialog[]> =>
-  electron.evaluate(() => globalThis.shownDialogs)
+  electron.evaluate(() => globalThis.dialogsShown)

@@ -76,8 +76,9 @@ export const paperRequests = (
       await mkdir(folder, { recursive: true }).catch(() => undefined)
       return openPath(folder)
     },
-    copyText: ({ text, html }) => {
-      clipboard.write(html === undefined ? { text } : { text, html })
+    copyText: async ({ text }) => {
+      // Awaited for the Electrons in which this takes a while.
+      await clipboard.writeText(text)
       return ok(null)
     },
   } satisfies Partial<RequestHandlers>

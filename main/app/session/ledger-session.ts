@@ -8,16 +8,14 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import { commandContext } from '../../services/ledger/command-context.ts'
 import { DraftFile } from '../../services/ledger/drafts.ts'
 import { ledgerPresence } from '../../services/ledger/first-run.ts'
-import {
-  type LedgerStore,
-  openLedgerStore,
-  type StoreChange,
-  type StoreView,
-} from '../../services/ledger/ledger-store.ts'
-import { listGenerations, recoverFrom } from '../../services/ledger/recovery.ts'
+import { listGenerations } from '../../services/ledger/generations.ts'
+import type { LedgerStore, StoreChange, StoreView } from '../../services/ledger/ledger-store.ts'
+import { openLedgerStore } from '../../services/ledger/open-ledger-store.ts'
+import { recoverFrom } from '../../services/ledger/recovery.ts'
 import { prepareSampleLedger } from '../../services/ledger/sample-ledger.ts'
 import { readLedgerLocation, recordLedgerLocation } from '../../services/settings/ledger-location.ts'
 import { ViewDelivery } from './view-delivery.ts'
+import { brokenLedgerKept } from './wording.ts'
 
 /** Name of the data file in a ledger folder. */
 const LEDGER_FILE = 'ledger.json'
@@ -29,6 +27,8 @@ export type SessionSurroundings = {
   readonly resources: string
   readonly appVersion: string
   readonly operator: () => string | null
+  /** What was noticed before any ledger was opened, in Chinese sentences. */
+  readonly notices: readonly string[]
   readonly reportFault: (what: string, error: unknown) => void
   readonly onGenerationProblem: (problem: Problem | null) => void
   /** Told whenever another ledger, or none, is in use, and after every change. */
@@ -40,6 +40,7 @@ type OpenLedger = {
   readonly store: LedgerStore
   readonly drafts: DraftFile
   readonly sample: boolean
+  readonly notices: readonly string[]
   readonly unsubscribe: () => void
 }
 
@@ -86,7 +87,7 @@ export class LedgerSession {
     })
   }
 
-  /** Creates an empty ledger in `folder` (the usual one when undefined). `ledger-exists` is answered by the store. */
+  /** Creates an empty ledger in `folder` (the usual one when undefined). A ledger that is there already is opened. */
   createEmpty(folder = this.#usualFolder()): Promise<OpenedResult> {
     return this.#inTurn(async () => ok(await this.#openAt(join(folder, LEDGER_FILE), 'start-empty', false)))
   }
@@ -107,13 +108,10 @@ export class LedgerSession {
     return this.#inTurn(async () => {
       const path = this.#closedPath
       if (path === undefined) return fail(problem('not-found'))
-      const recovered = await recoverFrom({
-        path,
-        context: this.#context,
-        whenAbsent: 'refuse',
-        generation,
-      })
-      return recovered.ok ? ok(await this.#adopt(recovered.value.store, false)) : recovered
+      const recovered = await recoverFrom({ path, context: this.#context, generation })
+      if (!recovered.ok) return recovered
+      const { store, keptAt } = recovered.value
+      return ok(await this.#adopt(store, false, keptAt === null ? [] : [brokenLedgerKept(keptAt)]))
     })
   }
 
@@ -208,7 +206,7 @@ export class LedgerSession {
       : { kind: 'broken', path, keptAt: null, generations }
   }
 
-  async #adopt(store: LedgerStore, sample: boolean): Promise<StartState> {
+  async #adopt(store: LedgerStore, sample: boolean, notices: readonly string[] = []): Promise<StartState> {
     await this.#closeOpen()
     const { onChanged, onGenerationProblem } = this.#surroundings
     let generationProblem = store.view().generationProblem
@@ -218,7 +216,8 @@ export class LedgerSession {
       generationProblem = view.generationProblem
       onGenerationProblem(generationProblem)
     })
-    this.#open = { store, drafts: new DraftFile(store.path), sample, unsubscribe }
+    const drafts = new DraftFile(store.path)
+    this.#open = { store, drafts, sample, notices: [...notices, ...store.notices], unsubscribe }
     if (!sample) await this.#record(dirname(store.path))
     onChanged(store.view())
     return this.#opened(this.#open)
@@ -240,7 +239,7 @@ export class LedgerSession {
       kind: 'opened',
       view: this.#view(open),
       drafts: drafts.ok ? drafts.value : [],
-      notices: open.store.notices,
+      notices: [...this.#surroundings.notices, ...open.notices],
     }
   }
 

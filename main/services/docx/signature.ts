@@ -15,12 +15,18 @@ const ALIGNMENT = {
 const twips = (characters: number): number =>
   Math.round((characters * TYPE_AREA.width) / GRID.charactersPerLine)
 
+/**
+ * A line placed from the left may run past the right edge by so many characters instead of leaving 日 alone on the next
+ * line: a date as long as its issuer ends at the edge (7.3.5.2), and a substitute font may be wider.
+ */
+const OVERRUN = 2
+
 const toLine = (text: string, line: SignatureLine, keepNext: boolean): Paragraph =>
   new Paragraph({
     style: STYLE.signature,
     ...(keepNext ? { keepNext } : {}),
     alignment: ALIGNMENT[line.align],
-    indent: { left: twips(line.left), right: twips(line.right) },
+    indent: { left: twips(line.left), right: twips(line.align === 'left' ? -OVERRUN : line.right) },
     children: toTextRuns({ text }, 'body'),
   })
 

@@ -39,7 +39,8 @@ export const readWhole = async (
     const handle = await open(path, 'r')
     try {
       const stamp = await handle.stat({ bigint: true })
-      if (stamp.size > limit) return fail(problem(tooLarge, { path, megabytes: Number(stamp.size / 1_000_000n) }))
+      if (stamp.size > limit)
+        return fail(problem(tooLarge, { path, megabytes: Number(stamp.size / 1_000_000n) }))
       return ok({ bytes: await handle.readFile(), stamp })
     } finally {
       await handle.close()

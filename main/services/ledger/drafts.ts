@@ -9,8 +9,8 @@ import { type FileEnvironment, thisMachine } from '../files/file-environment.ts'
 import { fileProblem } from '../files/file-problem.ts'
 import { madeFolder } from '../files/made-folder.ts'
 import { readWhole } from '../files/read-file.ts'
-import { ledgerFiles } from './ledger-files.ts'
 import { fileMoment } from './file-moment.ts'
+import { ledgerFiles } from './ledger-files.ts'
 
 const Drafts = z.array(z.strictObject({ field: z.string(), text: z.string(), typedAt: z.iso.datetime() }))
 
@@ -64,9 +64,7 @@ export class DraftFile {
     )
   }
 
-  #change(
-    change: (drafts: readonly Draft[]) => readonly Draft[],
-  ): Promise<Result<null, Problem>> {
+  #change(change: (drafts: readonly Draft[]) => readonly Draft[]): Promise<Result<null, Problem>> {
     return this.#inTurn(async () => {
       const before = await this.#read()
       if (!before.ok) return before

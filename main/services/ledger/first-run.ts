@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises'
 import type { Problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { fileProblem, isAbsent } from '../files/file-problem.ts'
-import { ledgerFiles } from './ledger-files.ts'
+import { type LedgerFiles, ledgerFiles } from './ledger-files.ts'
 
 /** `first-run`: nothing was ever here. `missing`: something was, but the ledger itself is not found. */
 export type LedgerPresence = 'present' | 'first-run' | 'missing'
@@ -19,12 +19,15 @@ export const ledgerPresence = async (
   const files = ledgerFiles(ledgerPath)
   try {
     if (await exists(files.ledger)) return ok('present')
-    const traces = folderOnRecord || (await exists(files.history)) || (await holdsAnything(files.snapshots))
-    return ok(traces ? 'missing' : 'first-run')
+    return ok(folderOnRecord || (await leavesTraces(files)) ? 'missing' : 'first-run')
   } catch (error) {
     return fail(fileProblem(error, ledgerPath))
   }
 }
+
+/** True when a history or generations lie beside the ledger's place. Rejects when looking fails. */
+export const leavesTraces = async ({ history, snapshots }: LedgerFiles): Promise<boolean> =>
+  (await exists(history)) || (await holdsAnything(snapshots))
 
 const exists = (path: string): Promise<boolean> => foundAt(() => stat(path).then(() => true))
 

@@ -6,7 +6,12 @@ import { writeDurably } from '../files/durable-file.ts'
 import type { FileEnvironment } from '../files/file-environment.ts'
 import { fileProblem, isAbsent } from '../files/file-problem.ts'
 import { readWhole, sha256 } from '../files/read-file.ts'
-import { type GenerationName, generationName, generationsAmong, surplusGenerations } from './generation-name.ts'
+import {
+  type GenerationName,
+  generationName,
+  generationsAmong,
+  surplusGenerations,
+} from './generation-name.ts'
 import { type LedgerContent, MAX_LEDGER_BYTES } from './ledger-content.ts'
 
 /** Good generations kept beside the ledger. */
@@ -52,7 +57,8 @@ export const keepGeneration = async (
     if (!written.ok) return written
     if (!(await isWhole(path, content))) return fail(problem('io-error', { path, file: added }))
     const kept = generationsAmong([...before.value.map(({ id }) => id), added])
-    for (const { id } of surplusGenerations(kept, KEPT_GENERATIONS)) await environment.unlink(join(snapshots, id))
+    for (const { id } of surplusGenerations(kept, KEPT_GENERATIONS))
+      await environment.unlink(join(snapshots, id))
     return ok(null)
   } catch (error) {
     return fail(fileProblem(error, snapshots))

@@ -19,8 +19,8 @@ export class LedgerFileError extends Error {
 
 /**
  * lowdb's way to the ledger file: read checked, written durably, and never over a content this program has not seen.
- * lowdb takes a null from `read` as “use the defaults”; only a file that does not exist gives one, and the store
- * allows that only where a new ledger is to begin.
+ * lowdb takes a null from `read` as “use the defaults”. Only a file that does not exist gives one, only where a new
+ * ledger may begin (`mayBegin`), and only until there was a file; otherwise its absence is `ledger-missing`.
  */
 export class LedgerAdapter implements Adapter<Ledger> {
   readonly #path: string
@@ -32,9 +32,11 @@ export class LedgerAdapter implements Adapter<Ledger> {
   /** Stamp of the file with that content; undefined when it has to be read again to be recognised. */
   #stamp: FileStamp | undefined
   #prepared: LedgerContent | undefined
+  #mayBegin: boolean
 
-  constructor(path: string, environment: FileEnvironment) {
+  constructor(path: string, mayBegin: boolean, environment: FileEnvironment) {
     this.#path = path
+    this.#mayBegin = mayBegin
     this.#environment = environment
   }
 
@@ -45,11 +47,12 @@ export class LedgerAdapter implements Adapter<Ledger> {
 
   async read(): Promise<Ledger | null> {
     const read = await readLedgerFile(this.#path)
-    if (!read.ok && read.problem.code !== 'ledger-missing') throw new LedgerFileError(read.problem)
-    this.#stamp = read.ok ? read.value.stamp : undefined
-    this.#sha256 = read.ok ? read.value.sha256 : null
-    this.#attempted = undefined
-    return read.ok ? read.value.ledger : null
+    if (!read.ok) {
+      if (read.problem.code === 'ledger-missing' && this.#mayBegin) return null
+      throw new LedgerFileError(read.problem)
+    }
+    this.#know(read.value.sha256, read.value.stamp)
+    return read.value.ledger
   }
 
   /** The content a ledger will have on disk; `write` of the ledger it returns uses it again. */
@@ -68,8 +71,14 @@ export class LedgerAdapter implements Adapter<Ledger> {
     this.#attempted = content.value.sha256
     const written = await writeDurably(this.#path, content.value.bytes, this.#environment)
     if (!written.ok) throw new LedgerFileError(written.problem)
-    this.#sha256 = content.value.sha256
-    this.#stamp = await stat(this.#path, { bigint: true }).catch(() => undefined)
+    this.#know(content.value.sha256, await stat(this.#path, { bigint: true }).catch(() => undefined))
+  }
+
+  #know(content: string, stamp: FileStamp | undefined): void {
+    this.#sha256 = content
+    this.#attempted = undefined
+    this.#stamp = stamp
+    this.#mayBegin = false
   }
 
   /**
@@ -77,7 +86,8 @@ export class LedgerAdapter implements Adapter<Ledger> {
    * `deleted`. A file that was only touched, or holds the same bytes again, counts as unchanged.
    */
   async checkUnchanged(): Promise<Result<null, Problem>> {
-    const changed = (how: 'changed' | 'deleted') => fail(problem('changed-outside', { path: this.#path, how }))
+    const changed = (how: 'changed' | 'deleted') =>
+      fail(problem('changed-outside', { path: this.#path, how }))
     try {
       const now = await stat(this.#path, { bigint: true })
       if (this.#stamp !== undefined && sameStamp(now, this.#stamp)) return ok(null)

@@ -59,7 +59,10 @@ const create = async (path: string, text: string): Promise<boolean> => {
       await link(temporary, path)
     } catch (error) {
       // FAT has no hard links: there the file appears empty for a moment, which `look` waits for.
-      if (!isSystemError(error) || !['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR'].includes(error.code))
+      if (
+        !isSystemError(error) ||
+        !['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR'].includes(error.code)
+      )
         throw error
       await writeFile(path, text, { flag: 'wx' })
     }

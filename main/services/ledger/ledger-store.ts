@@ -137,10 +137,12 @@ export class LedgerStore {
    */
   reload(): Promise<Result<StoreView, Problem>> {
     return this.#inTurn(async () => {
-      const before = this.#parts.writer.sha256
-      const read = await this.#parts.writer.reload()
+      const { writer, context } = this.#parts
+      const before = writer.sha256
+      const read = await writer.read()
       if (!read.ok) return read
-      if (this.#parts.writer.sha256 !== before) this.#steps = NO_STEPS
+      if (writer.sha256 !== before) this.#steps = NO_STEPS
+      if (this.readOnly === null) await writer.markIneffective(context().now)
       return ok(this.#announced())
     })
   }
@@ -172,7 +174,9 @@ export class LedgerStore {
 
   /** The newest `limit` changes, newest first. */
   history(limit: number): Promise<Result<readonly HistoryLine[], Problem>> {
-    return this.#inTurn(() => listHistory(this.#parts.files.history, this.#parts.writer.ledger.revision, limit))
+    return this.#inTurn(() =>
+      listHistory(this.#parts.files.history, this.#parts.writer.ledger.revision, limit),
+    )
   }
 
   /** Calls `listener` after every change, after reloading, and when keeping a generation fails or works again. */
@@ -202,7 +206,9 @@ export class LedgerStore {
     return this.#parts.writer.save({ ...change, operator, time: now })
   }
 
-  #changeInTurn(act: (context: CommandContext) => Promise<Result<Done, Problem>>): Promise<Result<StoreChange, Problem>> {
+  #changeInTurn(
+    act: (context: CommandContext) => Promise<Result<Done, Problem>>,
+  ): Promise<Result<StoreChange, Problem>> {
     let saved: LedgerContent | undefined
     return this.#inTurn(
       async () => {
@@ -263,7 +269,12 @@ const checkedCommand = (request: StoreRequest): Result<Command, Problem> => {
   const parsed = commandSchema.safeParse(request)
   if (parsed.success) return ok(parsed.data)
   const [issue] = parsed.error.issues
-  return fail(problem('invalid-input', { at: issue?.path.join('.') ?? '', fault: issue?.message ?? '' }))
+  const at = issue?.path.join('.') ?? ''
+  return fail(
+    issue?.message === 'invalid-date'
+      ? problem('invalid-date', { at })
+      : problem('invalid-input', { at, fault: issue?.message ?? '' }),
+  )
 }
 
 const withPending = (

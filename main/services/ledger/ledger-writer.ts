@@ -28,8 +28,9 @@ export class LedgerWriter {
   readonly #low: Low<Ledger>
   readonly #history: HistoryFile
 
-  constructor(files: LedgerFiles, environment: FileEnvironment) {
-    this.#adapter = new LedgerAdapter(files.ledger, environment)
+  /** `mayBegin`: no file is a new, empty ledger instead of `ledger-missing`. */
+  constructor(files: LedgerFiles, mayBegin: boolean, environment: FileEnvironment) {
+    this.#adapter = new LedgerAdapter(files.ledger, mayBegin, environment)
     this.#low = new Low(this.#adapter, emptyLedger())
     this.#history = new HistoryFile(files.history, environment)
   }
@@ -44,9 +45,14 @@ export class LedgerWriter {
     return this.#adapter.sha256
   }
 
-  /** Reads the ledger; after a problem memory is as before. Without a file it is empty and `sha256` null. */
+  /** Reads the ledger; after a problem memory is as before. A new one is empty, and its `sha256` null. */
   read(): Promise<Result<null, Problem>> {
     return asResult(() => this.#low.read())
+  }
+
+  /** Where a ledger lies in pieces: begins above every revision ever named, so that nothing in the history is undone. */
+  beginAbove(revision: number): void {
+    this.#low.data = { ...emptyLedger(), revision }
   }
 
   /** Writes the ledger in memory as it is: the first file of a new ledger. */

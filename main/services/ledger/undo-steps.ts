@@ -38,7 +38,9 @@ export const afterUndo = ({ done, undone }: UndoSteps): UndoSteps => {
 /** The steps after the last undone one was taken again. */
 export const afterRedo = ({ done, undone }: UndoSteps): UndoSteps => {
   const step = undone.at(-1)
-  return step === undefined ? { done, undone } : { done: sealed([...done, step]), undone: undone.slice(0, -1) }
+  return step === undefined
+    ? { done, undone }
+    : { done: sealed([...done, step]), undone: undone.slice(0, -1) }
 }
 
 /** The same steps, the last of which nothing joins any more. */

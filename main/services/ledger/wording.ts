@@ -1,9 +1,9 @@
-import type { Change } from '#shared/ledger/commands/command-definition.ts'
-
 /** Sentences about the ledger file that go into the history or are shown once after opening. */
 
 /** 未生效, in the history; `change` is undefined for a line that was cut off. */
-export const voidSummary = (change: { readonly revision: number; readonly summary: string } | undefined): string =>
+export const voidSummary = (
+  change: { readonly revision: number; readonly summary: string } | undefined,
+): string =>
   change === undefined
     ? '有一行修改记录没有写完整，未生效'
     : `第${change.revision}版（${change.summary}）没有保存到台账，未生效`
@@ -13,13 +13,16 @@ export const redoSummary = (summary: string): string => `重做：${summary}`
 export const recoverySummary = (revision: number): string => `用第${revision}版的留存恢复台账`
 
 export const OPENING_NOTICES = {
-  unfinishedChange: ({ summary }: Pick<Change, 'summary'>): string =>
+  unfinishedChange: (summary: string): string =>
     `上次退出前，“${summary}”没有来得及保存。台账停在这一步之前，其他内容都在；请看一看，需要时重新填写。`,
+  unrecordedChange:
+    '上次退出前，最后一步修改没有来得及保存。台账停在这一步之前，其他内容都在；请看一看，需要时重新填写。',
   olderThanHistory: (ledger: number, history: number): string =>
     `打开的台账是第${ledger}版，而修改记录已到第${history}版，可能是用旧文件覆盖了台账。内容没有改动；如果不是您有意换的，请不要继续填写，先从留存的版本中恢复。`,
   changedWhileClosed:
     '台账文件在本程序之外被改动过。现在打开的是改动后的内容；如果不是您有意改的，请核对后再继续，也可以从留存的版本中恢复。',
-  historyUnreadable: '修改记录读不出来，台账内容完好。修好之前不能保存新的修改，请联系维护人员检查台账旁边的数据文件夹。',
+  historyUnreadable:
+    '修改记录读不出来，台账内容完好。修好之前不能保存新的修改，请联系维护人员检查台账旁边的数据文件夹。',
 } as const
 
 /** The file a broken ledger is kept in, without folder; `moment` is local time, `YYYYMMDD-HHMMSS`. */

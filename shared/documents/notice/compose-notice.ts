@@ -14,6 +14,7 @@ import { gapText } from './gap.ts'
 import { NoticePaper, type Origin } from './notice-paper.ts'
 import { type NumberedAspect, numberedAspects } from './numbered-aspects.ts'
 import { addText } from './text-paragraphs.ts'
+import { oneLine, paragraphsOf } from './typed-text.ts'
 import { noticeVariables, variableValues } from './variables.ts'
 import { PLACE_WORDING } from './wording.ts'
 
@@ -35,7 +36,7 @@ type NumberedChapter = { readonly chapter: NoticeChapter; readonly number: strin
 const numberedChapters = (chapters: readonly NoticeChapter[]): NumberedChapter[] => {
   let headed = 0
   return chapters.map((chapter) => {
-    if (chapter.heading.trim() === '') return { chapter, number: '' }
+    if (oneLine(chapter.heading) === '') return { chapter, number: '' }
     headed += 1
     return { chapter, number: `${chineseNumber(headed)}、` }
   })
@@ -43,13 +44,13 @@ const numberedChapters = (chapters: readonly NoticeChapter[]): NumberedChapter[]
 
 const originOf = ({ chapter, number }: NumberedChapter): Origin => ({
   source: { kind: 'chapter', chapterId: chapter.id },
-  place: `${number}${chapter.heading.trim()}`,
+  place: `${number}${oneLine(chapter.heading)}`,
 })
 
 const addOutline = (paper: NoticePaper, { chapters }: Notice, aspects: readonly NumberedAspect[]): void => {
   for (const numbered of numberedChapters(chapters)) {
     const { chapter, number } = numbered
-    const heading = chapter.outlineHeading.trim() || chapter.heading.trim()
+    const heading = oneLine(chapter.outlineHeading) || oneLine(chapter.heading)
     const origin = originOf(numbered)
     if (number !== '')
       paper.blocks.push({
@@ -91,14 +92,16 @@ const addChapters = (
   for (const numbered of numberedChapters(inspection.notice.chapters)) {
     const { chapter, number } = numbered
     const origin = originOf(numbered)
-    if (number !== '') paper.heading(1, paper.runs(`${number}${chapter.heading.trim()}`, origin), origin)
+    if (number !== '') paper.heading(1, paper.runs(`${number}${oneLine(chapter.heading)}`, origin), origin)
     addText(paper, chapter.text, origin)
     if (chapter.holdsFindings && printed) paper.report('second-findings-chapter', origin)
     if (chapter.holdsFindings && !printed) {
       printed = true
-      if (inspection.findings.length === 0) paper.gap('no-findings', origin)
+      if (inspection.findings.length === 0) paper.report('no-findings', origin)
       addFindings(paper, inspection, aspects)
-    } else if (number !== '' && `${chapter.text}${chapter.closingText}`.trim() === '')
+    }
+    const holdsMore = chapter.holdsFindings && inspection.aspects.length + inspection.findings.length > 0
+    if (number !== '' && !holdsMore && `${chapter.text}${chapter.closingText}`.trim() === '')
       paper.gap('empty-chapter', origin)
     addText(paper, chapter.closingText, origin)
   }
@@ -121,11 +124,12 @@ const addClosing = (paper: NoticePaper, { notice }: Inspection): void => {
   const origin: Origin = { source: { kind: 'signature' }, place: PLACE_WORDING.signature }
   // A seal reaches over issuer and date; two lines keep it clear of the text and within a line of it (7.3.5.1).
   paper.blocks.push({ kind: 'blank', lines: signature === 'withSeal' ? 2 : 1 })
-  if (notice.signature.trim() === '') paper.report('empty-signature', origin)
+  const issuer = paragraphsOf(notice.signature).join('　')
+  if (issuer === '') paper.report('empty-signature', origin)
   if (notice.date === undefined) paper.report('no-date', origin)
   paper.blocks.push({
     kind: 'signature',
-    issuer: notice.signature.trim() === '' ? gapText('署名') : runText(paper.runs(notice.signature, origin)),
+    issuer: issuer === '' ? gapText('署名') : runText(paper.runs(issuer, origin)),
     date: notice.date === undefined ? '' : officialDate(notice.date),
     seal: signature === 'withSeal',
     source: origin.source,
@@ -160,8 +164,8 @@ export const composeNotice = (
   return {
     document: {
       title,
-      author: ledger.unit.fullName.trim(),
-      subject: inspection.title.trim(),
+      author: oneLine(ledger.unit.fullName),
+      subject: oneLine(inspection.title),
       blocks: paper.blocks,
     },
     issues: paper.issues.map((issue) =>

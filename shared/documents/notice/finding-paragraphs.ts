@@ -5,8 +5,9 @@ import type { Run } from '../paper-document.ts'
 import { findingHeading, nestsQuotes } from './finding-heading.ts'
 import { gapRun } from './gap.ts'
 import type { NoticePaper, Origin } from './notice-paper.ts'
-import { addText, paragraphsOf } from './text-paragraphs.ts'
+import { addText } from './text-paragraphs.ts'
 import { typedHeading } from './typed-heading.ts'
+import { oneLine, paragraphsOf } from './typed-text.ts'
 
 /** The last line of the diary by day; of several on one day, the one written last. */
 const latestEntry = ({ progress }: Finding): string =>
@@ -25,18 +26,15 @@ const progressText = (finding: Finding): { readonly text: string; readonly fromD
 
 const headingRuns = (
   paper: NoticePaper,
-  { title }: Finding,
-  pattern: string,
-  number: number,
-  bold: boolean,
-  origin: Origin,
+  title: string,
+  { number, pattern, options, origin }: FindingSetting,
 ): Run[] => {
-  const { before, after } = findingHeading(pattern, number, title.trim())
+  const { before, after } = findingHeading(pattern, number, title)
   const runs =
-    title.trim() === ''
+    title === ''
       ? [...paper.runs(before, origin), gapRun(), ...paper.runs(after, origin)]
-      : paper.runs(`${before}${title.trim()}${after}`, origin)
-  return bold ? runs.map((run) => ({ ...run, bold })) : runs
+      : paper.runs(`${before}${title}${after}`, origin)
+  return options.findingHeadingBold ? runs.map((run) => ({ ...run, bold: true })) : runs
 }
 
 /**
@@ -67,18 +65,15 @@ export type FindingSetting = {
 }
 
 /** Puts a finding onto the paper: its heading, then its progress after the label. What is missing becomes 【待补录】. */
-export const addFinding = (
-  paper: NoticePaper,
-  finding: Finding,
-  { number, pattern, options, origin }: FindingSetting,
-): void => {
+export const addFinding = (paper: NoticePaper, finding: Finding, setting: FindingSetting): void => {
+  const { pattern, options, origin } = setting
   const { text, fromDiary } = progressText(finding)
   const written = text.trim() !== ''
   reportGaps(paper, finding, written, origin)
   if (nestsQuotes(pattern, finding.title)) paper.report('nested-quotes', origin)
   if (written && fromDiary) paper.report('progress-from-diary', origin)
-  paper.heading(3, headingRuns(paper, finding, pattern, number, options.findingHeadingBold, origin), origin)
-  const label = options.progressLabel.trim()
+  paper.heading(3, headingRuns(paper, oneLine(finding.title), setting), origin)
+  const label = oneLine(options.progressLabel)
   if (written) addText(paper, labelled(text, label), origin)
   else paper.paragraph([...paper.runs(label, origin), gapRun()], origin)
 }

@@ -15,7 +15,7 @@ export type NoticeOutlineEntry = {
   readonly mark: CompositionSeverity | undefined
 }
 
-const SEVERITIES: readonly CompositionSeverity[] = ['error', 'gap', 'hint']
+const SEVERITIES: readonly CompositionSeverity[] = ['error', 'gap', 'hint'] // worst first
 
 const keyOf = (source: BlockSource): string | undefined => {
   switch (source.kind) {
@@ -30,8 +30,19 @@ const keyOf = (source: BlockSource): string | undefined => {
   }
 }
 
+const worstMarks = (issues: ComposedNotice['issues']): ReadonlyMap<string, CompositionSeverity> => {
+  const marks = new Map<string, CompositionSeverity>()
+  for (const severity of SEVERITIES)
+    for (const issue of issues) {
+      const key = keyOf(issue.source)
+      if (key !== undefined && issue.severity === severity && !marks.has(key)) marks.set(key, severity)
+    }
+  return marks
+}
+
 /** Chapters, aspects and findings of a composed notice, in order; parts without heading have no entry. */
 export const noticeOutline = ({ document, issues }: ComposedNotice): readonly NoticeOutlineEntry[] => {
+  const marks = worstMarks(issues)
   const seen = new Set<string>()
   return document.blocks.flatMap((block, blockIndex) => {
     if (block.kind === 'blank' || block.kind === 'outline') return []
@@ -39,8 +50,7 @@ export const noticeOutline = ({ document, issues }: ComposedNotice): readonly No
     if (key === undefined || seen.has(key)) return []
     seen.add(key)
     if (block.kind !== 'heading') return []
-    const own = issues.filter(({ source }) => keyOf(source) === key)
-    const mark = SEVERITIES.find((severity) => own.some((issue) => issue.severity === severity))
-    return [{ level: block.level, text: runText(block.runs), blockIndex, source: block.source, mark }]
+    const { level, runs, source } = block
+    return [{ level, text: runText(runs), blockIndex, source, mark: marks.get(key) }]
   })
 }

@@ -1,5 +1,6 @@
 import type { AspectCount } from '../../ledger/statistics.ts'
 import { chineseNumber } from '../chinese-number.ts'
+import { oneLine } from './typed-text.ts'
 
 /** A 方面 or 类 as the notice heads it: `number` is `（一）` or `1.`; number and heading are empty without a title. */
 export type NumberedAspect = AspectCount & { readonly number: string; readonly heading: string }
@@ -17,7 +18,7 @@ export const numberedAspects = (
   let subAspects = 0
   return byAspect.map((counted) => {
     const { aspect, level, withSubAspects } = counted
-    const title = aspect.title.trim()
+    const title = oneLine(aspect.title)
     if (level === 1) subAspects = 0
     if (title === '') return { ...counted, number: '', heading: '' }
     if (level === 1) aspects += 1

@@ -102,7 +102,7 @@ export const ROUND_VARIABLES: readonly VariableDefinition[] = [
   {
     name: '专题民主生活会日期',
     group: '日期',
-    explanation: '大事记中最近一次专题民主生活会的日期',
+    explanation: '重要节点中最近一次专题民主生活会的日期',
     value: ({ inspection }) => democraticLifeDate(inspection),
   },
   {

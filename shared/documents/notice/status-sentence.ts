@@ -2,6 +2,7 @@ import type { Finding } from '../../ledger/finding.ts'
 import type { LedgerSettings } from '../../ledger/ledger.ts'
 import { countByStatus, presentStatuses } from '../../ledger/statistics.ts'
 import type { Status } from '../../ledger/status.ts'
+import { oneLine } from './typed-text.ts'
 
 /** More names than this make no sentence any more; the clause then stands without brackets. */
 const MOST_NAMES = 6
@@ -12,8 +13,10 @@ const joined = (names: readonly string[]): string =>
 const quoted = (title: string): string => `“${title.replaceAll('“', '‘').replaceAll('”', '’')}”`
 
 /** A finding's name inside a sentence: its 简称, or its title in quotes (GB/T 15834 4.8), or nothing. */
-const nameInSentence = ({ shortName, title }: Finding): string =>
-  shortName.trim() !== '' ? shortName.trim() : title.trim() === '' ? '' : quoted(title.trim())
+const nameInSentence = (finding: Finding): string => {
+  const [shortName, title] = [oneLine(finding.shortName), oneLine(finding.title)]
+  return shortName !== '' ? shortName : title === '' ? '' : quoted(title)
+}
 
 /**
  * The findings of a status by name, `关于文联换届和协会登记工作`; empty when there is none. A finding without 简称

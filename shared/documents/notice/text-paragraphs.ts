@@ -3,13 +3,7 @@ import type { Run } from '../paper-document.ts'
 import { inFont, runText, sliceRuns } from '../run-text.ts'
 import type { NoticePaper, Origin } from './notice-paper.ts'
 import { typedHeading } from './typed-heading.ts'
-
-/** The paragraphs of a text: its lines without blanks at the ends, empty ones left out. */
-export const paragraphsOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+import { paragraphsOf } from './typed-text.ts'
 
 /** A heading has text under it: a numbered line followed by one of its own or a higher level is an item of a list. */
 const leadsText = (level: number, next: string | undefined): boolean => {

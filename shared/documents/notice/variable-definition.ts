@@ -1,6 +1,7 @@
 import type { Inspection } from '../../ledger/inspection.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { Statistics } from '../../ledger/statistics.ts'
+import { oneLine } from './typed-text.ts'
 
 /** Headings of the insert menu. */
 export type VariableGroup = '数字' | '整改情况' | '日期' | '单位' | '巡察' | '领导小组' | '其他数据'
@@ -21,8 +22,5 @@ export type VariableDefinition = {
   readonly value: (source: VariableSource) => string | undefined
 }
 
-/** A text as a value: blank means not known yet. Line breaks become nothing, for a variable stands inside a sentence. */
-export const known = (text: string | undefined): string | undefined => {
-  const line = text?.replace(/\s*\n\s*/gu, '').trim()
-  return line === '' ? undefined : line
-}
+/** A text as a value inside a sentence: on one line, blank means not known yet. */
+export const known = (text: string | undefined): string | undefined => oneLine(text ?? '') || undefined

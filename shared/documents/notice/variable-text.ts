@@ -12,8 +12,8 @@ export type ExpandedText = {
   readonly stray: readonly string[]
 }
 
-/** `{{名称}}`; a Chinese input method types the braces full width, so `｛｛名称｝｝` is the same. */
-const VARIABLE = /(?:\{\{|｛｛)\s*([^{}｛｝\n]*?)\s*(?:\}\}|｝｝)/gu
+/** `{{名称}}` with its name as the first group; a Chinese input method types the braces full width, so `｛｛名称｝｝` is the same. */
+export const VARIABLE = /(?:\{\{|｛｛)\s*([^{}｛｝\n]*?)\s*(?:\}\}|｝｝)/gu
 const BRACKETED_VARIABLE = /[（(]\s*(?:\{\{|｛｛)\s*([^{}｛｝\n]*?)\s*(?:\}\}|｝｝)\s*[）)]/gu
 const STRAY_BRACES = /\{\{|\}\}|｛｛|｝｝/gu
 

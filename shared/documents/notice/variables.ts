@@ -31,7 +31,7 @@ const milestoneVariables = ({ milestones }: Inspection): NoticeVariable[] =>
   milestones.map(({ title, date }) => ({
     name: `${title.trim()}日期`,
     group: '日期',
-    explanation: `大事记“${title.trim()}”的日期`,
+    explanation: `重要节点“${title.trim()}”的日期`,
     value: officialDate(date),
   }))
 

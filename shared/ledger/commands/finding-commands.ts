@@ -9,7 +9,8 @@ import { Position } from './position.ts'
 import { findingSubject } from './subject-wording.ts'
 import { SUMMARY } from './summary-wording.ts'
 
-const blankFinding = (id: string, aspectId: string, title: string): Finding => ({
+/** A finding with nothing but a title; without one it is a row 待补录. */
+export const blankFinding = (id: string, aspectId: string, title: string): Finding => ({
   id,
   aspectId,
   title,

@@ -10,6 +10,7 @@ import { addDepartment, editDepartment, moveDepartment, removeDepartment } from 
 import { addFinding, moveFinding, removeFinding } from './finding-commands.ts'
 import { editFinding } from './finding-edit-command.ts'
 import { setFindingStatus } from './finding-status-command.ts'
+import { setFindingStatuses } from './finding-statuses-command.ts'
 import { addInspection, editInspection, removeInspection } from './inspection-commands.ts'
 import { editLeadingGroup } from './leading-group-commands.ts'
 import { addMeasure, editMeasure, moveMeasure, removeMeasure } from './measure-commands.ts'
@@ -58,6 +59,7 @@ const definitions = [
   removeFinding,
   moveFinding,
   setFindingStatus,
+  setFindingStatuses,
   addMeasure,
   editMeasure,
   removeMeasure,

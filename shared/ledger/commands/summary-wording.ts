@@ -42,6 +42,8 @@ export const SUMMARY = {
     status: (subject: string, from: string, to: string) => `把${subject}的状态由“${from}”改为“${to}”`,
     statusOfMany: (count: number, unitWord: string, to: string, numbers: string) =>
       `把${count}${unitWord}问题的状态改为“${to}”（序号${numbers}）`,
+    statusesOfMany: (count: number, unitWord: string, parts: readonly string[]) =>
+      `设置${count}${unitWord}问题的状态：${parts.join('，')}`,
   },
   measure: {
     added: (subject: string, text: string) => `给${subject}新增措施${quoted(text)}`,

@@ -1,9 +1,8 @@
+import { VARIABLE } from '../../documents/notice/variable-text.ts'
 import type { Finding } from '../finding.ts'
 import type { Aspect, Inspection } from '../inspection.ts'
 import type { NoticeChapter } from '../notice.ts'
 import { applyPatch } from './patch.ts'
-
-const VARIABLE = /\{\{\s*([^{}\n]*?)\s*\}\}/gu
 
 type Rewrite = (text: string) => string
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type MeasuredBlock, measuredBlocks, type PageSlice, paginate } from '#shared/documents/pagination.ts'
 import type { Block } from '#shared/documents/paper-document.ts'
+import { repeatableNumbers } from './repeatable-numbers.ts'
 
 const text = (lines: number): MeasuredBlock => ({ lines, keepNext: false, keepLines: false })
 const heading = (lines = 1): MeasuredBlock => ({ lines, keepNext: true, keepLines: true })
@@ -62,15 +63,9 @@ test('title, blank line and first line of text stay together', () => {
   expect(pages.map(linesOn)).toEqual([19, 7])
 })
 
-/** A small repeatable source of numbers (Lehmer), so that a failure can be run again. */
-const numbers = (seed: number) => () => {
-  seed = (seed * 48_271) % 2_147_483_647
-  return seed / 2_147_483_647
-}
-
 test('every line exactly once, in order, no page too full, no heading at the foot', () => {
   for (let seed = 1; seed <= 300; seed++) {
-    const next = numbers(seed)
+    const next = repeatableNumbers(seed)
     const blocks = Array.from({ length: 1 + Math.floor(next() * 60) }, () =>
       next() < 0.3 ? heading(1 + Math.floor(next() * 2)) : text(Math.floor(next() * 30)),
     )

@@ -33,7 +33,10 @@ test('a window is never larger than its desktop nor smaller than the screens are
     width: 1920,
     height: 1040,
   })
-  expect(windowBounds({ x: 0, y: 0, width: 10, height: 10 }, [desktop])).toMatchObject({ width: 1024, height: 640 })
+  expect(windowBounds({ x: 0, y: 0, width: 10, height: 10 }, [desktop])).toMatchObject({
+    width: 1024,
+    height: 640,
+  })
 })
 
 test('1366 × 768 at 125 % has less room than the smallest window: the window fills it', () => {

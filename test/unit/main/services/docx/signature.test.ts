@@ -10,7 +10,7 @@ test('without seal: issuer 2 characters from the right, date 2 right of the issu
   const [issuer, date] = await written('中共青禾市文化馆党组', '2024年12月9日', false)
   expect(issuer).toMatchObject({ alignment: 'right', indent: { 'w:left': '0', 'w:right': '632' } })
   // The issuer of 10 characters begins at character 16 of 28, the date at 18.
-  expect(date).toMatchObject({ alignment: 'left', indent: { 'w:left': '5685', 'w:right': '0' } })
+  expect(date).toMatchObject({ alignment: 'left', indent: { 'w:left': '5685', 'w:right': '-632' } })
 })
 
 test('without seal, date longer: the date 2 from the right, the issuer 2 left of its beginning', async () => {

@@ -94,6 +94,7 @@ const renderAll = async () => {
     'notice-on-the-grid': without(notice, /<w:snapToGrid w:val="0"\/>/gu),
     sealed: await writeDocx(noticePaper(1, true)),
     'long-date': await writeDocx(paper(paragraph('短文。'), blank(), signature('青禾馆', '2024年12月19日'))),
+    'edge-date': await writeDocx(paper(paragraph('短文。'), signature('青禾市文联党组', '2024年12月19日'))),
     headings,
     'headings-loose': without(headings, /<w:keepNext\/>/gu),
     'ending-loose': without(ending, /<w:keepNext\/>/gu),
@@ -239,6 +240,11 @@ describe('the signature', () => {
     const [, issuer, date] = bodyOf(pagesOf('long-date')[0])
     expect(Math.abs(AREA.right - found(date, 'date').right - 2 * CHARACTER)).toBeLessThan(2)
     expect(found(issuer, 'issuer').left).toBeLessThan(found(date, 'date').left)
+  })
+
+  test('a date as long as the issuer ends at the edge and keeps its last character', () => {
+    const lines = bodyOf(pagesOf('edge-date')[0]).map((line) => line.text)
+    expect(lines).toEqual(['短文。', '青禾市文联党组', '2024年12月19日'])
   })
 
   test('with seal: issuer centred over the date, the date 4 characters from the right', () => {

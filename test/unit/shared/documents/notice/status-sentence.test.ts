@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { findingNames, statusSentence } from '#shared/documents/notice/status-sentence.ts'
 import type { Finding } from '#shared/ledger/finding.ts'
 import { DEFAULT_STATUS_LABELS, STATUSES, type Status } from '#shared/ledger/status.ts'
+import { repeatableNumbers } from '../repeatable-numbers.ts'
 import { finding } from './ledger-fixture.ts'
 
 const SETTINGS = { statusLabels: DEFAULT_STATUS_LABELS, unitWord: '项' } as const
@@ -67,15 +68,9 @@ test('rows without any name leave the clause without brackets', () => {
   expect(statusSentence([named('', 'notStarted', { title: '' })], SETTINGS)).toBe('未启动1项')
 })
 
-/** A small repeatable source of numbers (Lehmer), so that a failure can be run again. */
-const numbers = (seed: number) => () => {
-  seed = (seed * 48_271) % 2_147_483_647
-  return seed / 2_147_483_647
-}
-
 test('the parts always sum to the total, and no status is named with zero', () => {
   for (let seed = 1; seed <= 300; seed++) {
-    const next = numbers(seed)
+    const next = repeatableNumbers(seed)
     const total = 1 + Math.floor(next() * 40)
     const allowed = STATUSES.filter(() => next() < 0.6)
     const findings = Array.from({ length: total }, (_, index) =>

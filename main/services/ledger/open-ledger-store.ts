@@ -1,0 +1,90 @@
+import { realpath } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import type { CommandContext } from '#shared/ledger/commands/command-definition.ts'
+import { type Problem, problem } from '#shared/problem.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import { type FileEnvironment, thisMachine } from '../files/file-environment.ts'
+import { isSystemError } from '../files/file-problem.ts'
+import { removeStaleTemporaries, removeStaleTemporariesIn } from '../files/temporary-file.ts'
+import { leavesTraces, ledgerPresence } from './first-run.ts'
+import { type LedgerFiles, ledgerFiles } from './ledger-files.ts'
+import { holdLedger, type LedgerHold } from './ledger-hold.ts'
+import { LedgerStore } from './ledger-store.ts'
+import { LedgerWriter } from './ledger-writer.ts'
+import { openingNotices } from './opening-notices.ts'
+
+/**
+ * How a ledger is opened. `context` is asked before every change. `whenAbsent`: `start-empty` writes an empty ledger
+ * of revision 0 where nothing was before; with a history or generations beside the path it is `ledger-missing` even so.
+ */
+export type OpenStoreOptions = {
+  readonly path: string
+  readonly context: () => CommandContext
+  readonly whenAbsent: 'refuse' | 'start-empty'
+  readonly environment?: FileEnvironment
+}
+
+/**
+ * Opens a ledger for work and holds it for this process. On a read-only file, folder or drive it opens with `readOnly`
+ * set. Problems: `ledger-missing`, `ledger-broken`, `ledger-foreign`, `ledger-newer`, `ledger-too-large`,
+ * `ledger-in-use`, and those of the file system; the ledger is left untouched then, and nothing is held.
+ */
+export const openLedgerStore = async ({
+  path,
+  context,
+  whenAbsent,
+  environment = thisMachine,
+}: OpenStoreOptions): Promise<Result<LedgerStore, Problem>> => {
+  const files = ledgerFiles(await realpath(path).catch(() => resolve(path)))
+  const presence = await ledgerPresence(files.ledger, whenAbsent === 'refuse')
+  if (!presence.ok) return presence
+  if (presence.value === 'missing') return fail(problem('ledger-missing', { path: files.ledger }))
+  const held = await holdLedger(files)
+  if (!held.ok) return held
+  const opened = await openHeld(files, presence.value === 'first-run', held.value, context, environment)
+  if (!opened.ok) await held.value.giveUp()
+  return opened
+}
+
+/** Opens a ledger that is held already; `begins`: an empty one is written when there is none. */
+export const openHeld = async (
+  files: LedgerFiles,
+  begins: boolean,
+  { readOnly, lock }: LedgerHold,
+  context: () => CommandContext,
+  environment: FileEnvironment,
+): Promise<Result<LedgerStore, Problem>> => {
+  if (begins && readOnly !== null) return fail(readOnly)
+  const writer = new LedgerWriter(files, begins, environment)
+  if (readOnly === null) {
+    await removeStaleTemporaries(files.ledger)
+    await removeStaleTemporariesIn(files.data)
+    await removeStaleTemporariesIn(files.snapshots)
+  }
+  const read = await writer.read()
+  if (!read.ok) return fail(await asFound(read.problem, files))
+  if (writer.sha256 === null) {
+    const begun = await writer.writeFirst()
+    if (!begun.ok) return begun
+  }
+  const survey = await writer.surveyHistory()
+  const { notices, trustworthy } = openingNotices(survey, writer.ledger.revision, writer.sha256)
+  const store = new LedgerStore({ files, writer, context, environment, lock, readOnly, notices })
+  if (readOnly === null) {
+    await writer.markIneffective(context().now)
+    // Not waited for: what was just read stays among the generations even if it is damaged before the first save.
+    if (trustworthy) void store.keepGeneration()
+  }
+  return ok(store)
+}
+
+/** What lies where our history or generations are was a ledger once: broken, not somebody else's file. */
+const asFound = async (found: Problem, files: LedgerFiles): Promise<Problem> => {
+  if (found.code !== 'ledger-foreign') return found
+  try {
+    return (await leavesTraces(files)) ? { ...found, code: 'ledger-broken' } : found
+  } catch (error) {
+    if (isSystemError(error)) return found
+    throw error
+  }
+}

@@ -1,0 +1,117 @@
+import { access, realpath, rename } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { type Problem, problem } from '#shared/problem.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import { syncFolder } from '../files/durable-file.ts'
+import { thisMachine } from '../files/file-environment.ts'
+import { fileProblem, isAbsent } from '../files/file-problem.ts'
+import { fileMoment } from './file-moment.ts'
+import { generationsIn } from './generation-files.ts'
+import { generationLedger } from './generations.ts'
+import { type LedgerFiles, ledgerFiles } from './ledger-files.ts'
+import { holdLedger, type LedgerHold } from './ledger-hold.ts'
+import { readLedgerFile } from './ledger-reading.ts'
+import type { LedgerStore } from './ledger-store.ts'
+import { LedgerWriter } from './ledger-writer.ts'
+import { type OpenStoreOptions, openHeld } from './open-ledger-store.ts'
+import { brokenLedgerName, recoverySummary } from './wording.ts'
+
+/** The ledger back at work, and where the broken file was kept; `keptAt` is null when there was no file. */
+export type Recovered = { readonly store: LedgerStore; readonly keptAt: string | null }
+
+/**
+ * Puts a kept generation in the place of a ledger that is broken or missing, as a new revision above every one ever
+ * named. The broken file is kept beside it as `台账-损坏-<local time>.json`. A ledger that can be read
+ * (`changed-outside`) or comes from a newer program (`ledger-newer`) is not replaced. After a problem the broken file
+ * is in its place again.
+ */
+export const recoverFrom = async (
+  options: Omit<OpenStoreOptions, 'whenAbsent'> & { readonly generation: string },
+): Promise<Result<Recovered, Problem>> => {
+  const files = ledgerFiles(await realpath(options.path).catch(() => resolve(options.path)))
+  const held = await holdLedger(files)
+  if (!held.ok) return held
+  const recovered = await recoverHeld(files, held.value, options)
+  if (!recovered.ok) await held.value.giveUp()
+  return recovered
+}
+
+const recoverHeld = async (
+  files: LedgerFiles,
+  held: LedgerHold,
+  { generation, context, environment = thisMachine }: Parameters<typeof recoverFrom>[0],
+): Promise<Result<Recovered, Problem>> => {
+  if (held.readOnly !== null) return fail(held.readOnly)
+  const ledger = await generationLedger(files, generation)
+  if (!ledger.ok) return ledger
+  const present = await readLedgerFile(files.ledger)
+  if (present.ok) return fail(problem('changed-outside', { path: files.ledger, how: 'changed' }))
+  if (present.problem.code === 'ledger-newer') return present
+  const writer = new LedgerWriter(files, true, environment)
+  const highest = await highestRevision(writer, files)
+  if (!highest.ok) return highest
+  writer.beginAbove(highest.value)
+  const aside = await setAside(files.ledger)
+  if (!aside.ok) return aside
+  const { now, operator } = context()
+  const saved = await writer.save({
+    ledger: ledger.value,
+    command: 'recover',
+    input: { generation },
+    summary: recoverySummary(ledger.value.revision),
+    place: { screen: 'settings' },
+    operator,
+    time: now,
+  })
+  if (!saved.ok) {
+    await putBack(aside.value, files.ledger)
+    return saved
+  }
+  const store = await openHeld(files, false, held, context, environment)
+  return store.ok ? ok({ store: store.value, keptAt: aside.value }) : store
+}
+
+/** The highest revision that history or generations name. */
+const highestRevision = async (
+  writer: LedgerWriter,
+  files: LedgerFiles,
+): Promise<Result<number, Problem>> => {
+  writer.beginAbove(Number.MAX_SAFE_INTEGER)
+  const survey = await writer.surveyHistory()
+  if (!survey.ok) return survey
+  const generations = await generationsIn(files.snapshots)
+  if (!generations.ok) return generations
+  return ok(Math.max(survey.value.highest, generations.value[0]?.revision ?? 0))
+}
+
+const isFree = async (path: string): Promise<boolean> => {
+  try {
+    await access(path)
+    return false
+  } catch (error) {
+    if (isAbsent(error)) return true
+    throw error
+  }
+}
+
+/** Gives the broken file its new name, which is the value; null when there is no file. */
+const setAside = async (path: string): Promise<Result<string | null, Problem>> => {
+  const moment = fileMoment(new Date())
+  try {
+    for (let again = 0; ; again += 1) {
+      const aside = join(dirname(path), brokenLedgerName(moment, again))
+      if (!(await isFree(aside))) continue
+      await rename(path, aside)
+      await syncFolder(dirname(path))
+      return ok(aside)
+    }
+  } catch (error) {
+    return isAbsent(error) ? ok(null) : fail(fileProblem(error, path))
+  }
+}
+
+/** Undoes `setAside`. If that fails too, the file keeps the name that says what it is. */
+const putBack = async (aside: string | null, path: string): Promise<void> => {
+  if (aside !== null && (await isFree(path).catch(() => false)))
+    await rename(aside, path).catch(() => undefined)
+}

@@ -1,0 +1,106 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import type { Finding } from '#shared/ledger/finding.ts'
+import type { Inspection } from '#shared/ledger/inspection.ts'
+import { useOpenSession } from '../session/session.ts'
+import { Diary } from './diary.tsx'
+import { PanelSection } from './field-row.tsx'
+import styles from './finding-panel.module.css'
+import { MeasuresSection } from './measures-section.tsx'
+import { PanelHead } from './panel-head.tsx'
+import { ProblemSection } from './problem-section.tsx'
+import { PublicationSection } from './publication-section.tsx'
+import { ResponsibilitySection } from './responsibility-section.tsx'
+import { StatusLine } from './status-line.tsx'
+import { PANEL_WORDS } from './wording.ts'
+
+/** A wish to put the focus on a field (`title`, `people`, `progress`, …); each new `serial` is obeyed once. */
+export type PanelFocus = { readonly part: string; readonly serial: number }
+
+export type FindingPanelProps = {
+  readonly inspection: Inspection
+  readonly finding: Finding
+  /** Its number through the round, from 1. */
+  readonly number: number
+  /** The window is narrow: the panel takes the place of the table. */
+  readonly covering: boolean
+  readonly hasPrevious: boolean
+  readonly hasNext: boolean
+  readonly onStep: (direction: -1 | 1) => void
+  readonly onClose: () => void
+  readonly focus?: PanelFocus | undefined
+}
+
+const focusPart = (panel: HTMLElement, part: string) => {
+  const row = panel.querySelector<HTMLElement>(`[data-part="${part}"]`)
+  const field = row?.querySelector<HTMLElement>('textarea, input, button')
+  row?.scrollIntoView({ block: 'nearest' })
+  field?.focus()
+}
+
+/** True while a list or calendar of the panel is open; Escape then closes only that. */
+const hasOpenPopup = (panel: HTMLElement): boolean =>
+  panel.querySelector(
+    '[aria-expanded="true"][role="combobox"], .ant-picker-focused [aria-expanded="true"]',
+  ) !== null
+
+/** Everything about one finding, edited where it is read. */
+export const FindingPanel = (props: FindingPanelProps) => {
+  const { inspection, finding, covering, focus, onStep, onClose } = props
+  const { view } = useOpenSession()
+  const panel = useRef<HTMLElement>(null)
+  const obeyed = useRef<number | undefined>(undefined)
+  const disabled = view.readOnly !== null
+  const shared = { inspection, finding, today: view.today, disabled }
+
+  useEffect(() => {
+    if (focus === undefined || focus.serial === obeyed.current || panel.current === null) return
+    obeyed.current = focus.serial
+    focusPart(panel.current, focus.part)
+  }, [focus])
+
+  const onKeyDownCapture = (event: KeyboardEvent) => {
+    if (!event.altKey || event.ctrlKey || event.shiftKey || event.nativeEvent.isComposing) return
+    if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return
+    event.preventDefault()
+    event.stopPropagation()
+    onStep(event.key === 'ArrowUp' ? -1 : 1)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+    event.preventDefault()
+    onClose()
+  }
+  return (
+    <aside
+      ref={panel}
+      className={covering ? `${styles.panel} ${styles.covering}` : styles.panel}
+      aria-label={PANEL_WORDS.panel(props.number)}
+      data-testid="finding-panel"
+      data-finding={finding.id}
+      onKeyDownCapture={onKeyDownCapture}
+      onKeyDown={onKeyDown}
+    >
+      <PanelHead {...props} disabled={disabled} />
+      <div className={styles.body} key={finding.id}>
+        <StatusLine
+          {...shared}
+          onPart={(part) => {
+            if (panel.current !== null) focusPart(panel.current, part)
+          }}
+        />
+        <ProblemSection {...shared} />
+        <ResponsibilitySection {...shared} />
+        <MeasuresSection {...shared} />
+        <PanelSection part="progress" title={PANEL_WORDS.sections.progress}>
+          <Diary
+            owner={{ inspectionId: inspection.id, findingId: finding.id }}
+            entries={finding.progress}
+            today={view.today}
+            disabled={disabled}
+          />
+        </PanelSection>
+        <PublicationSection {...shared} />
+      </div>
+    </aside>
+  )
+}

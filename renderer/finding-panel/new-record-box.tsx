@@ -1,0 +1,61 @@
+import { Button, Input } from 'antd'
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { runLedgerUndo } from '../session/undo.ts'
+import styles from './new-record-box.module.css'
+import { useNewText } from './use-new-text.ts'
+
+/**
+ * The box on top of a list in which its next record is written. Ctrl+Enter or the button adds it, and so does leaving
+ * the box; switching to another program (to copy from Word) does not.
+ */
+export const NewRecordBox = (props: {
+  readonly field: string
+  readonly label: string
+  readonly placeholder: string
+  readonly addLabel: string
+  readonly disabled: boolean
+  /** True when it was added. */
+  readonly add: (text: string) => Promise<boolean>
+  /** More fields of the record, at the left of the button. */
+  readonly children?: ReactNode
+}) => {
+  const box = useRef<HTMLFieldSetElement>(null)
+  const written = useNewText(props.field, props.add)
+  const onBlur = (event: FocusEvent) => {
+    if (document.hasFocus() && !box.current?.contains(event.relatedTarget)) void written.add()
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.ctrlKey || event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      void written.add()
+    } else if (event.key.toLowerCase() === 'z' && !event.shiftKey && written.text === '') {
+      event.preventDefault()
+      void runLedgerUndo()
+    }
+  }
+  return (
+    <fieldset ref={box} className={styles.box} aria-label={props.label} onBlur={onBlur}>
+      <Input.TextArea
+        aria-label={props.label}
+        data-field={props.field}
+        placeholder={props.placeholder}
+        disabled={props.disabled}
+        value={written.text}
+        autoSize={{ minRows: 1, maxRows: 8 }}
+        onChange={(event) => written.onChange(event.target.value)}
+        onCompositionStart={written.onCompositionStart}
+        onCompositionEnd={(event) => written.onCompositionEnd(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+      />
+      {(props.children !== undefined || written.text.trim() !== '') && (
+        <div className={styles.tools}>
+          {props.children}
+          <Button disabled={props.disabled || written.text.trim() === ''} onClick={() => void written.add()}>
+            {props.addLabel}
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  )
+}

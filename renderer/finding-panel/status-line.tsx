@@ -1,0 +1,67 @@
+import { Button } from 'antd'
+import { findingDue } from '#shared/ledger/due.ts'
+import { FINDING_FIELD_LABELS } from '#shared/ledger/field-wording.ts'
+import { lackingForSignOff, SIGN_OFF_NEED_LABELS, type SignOffNeed } from '#shared/ledger/sign-off.ts'
+import { DueMark } from '../fields/due-mark.tsx'
+import { StatusSelect } from '../fields/status-select.tsx'
+import { run } from '../session/run-command.ts'
+import styles from './finding-panel.module.css'
+import type { FindingSectionProps } from './finding-section.ts'
+import { PANEL_WORDS } from './wording.ts'
+
+/** Where the panel takes what is still missing. Evidence cannot be attached yet, so it is not asked for. */
+const PART_OF_NEED = {
+  measure: 'measures',
+  leadOfficial: 'leadOfficial',
+  department: 'departments',
+  person: 'people',
+  deadline: 'deadline',
+  progress: 'progress',
+} as const satisfies Partial<Record<SignOffNeed, string>>
+type SuppliedNeed = keyof typeof PART_OF_NEED
+
+const isSupplied = (need: SignOffNeed): need is SuppliedNeed => need in PART_OF_NEED
+
+/** The status, how it stands against the deadline, and 还差什么, each leading to its field. */
+export const StatusLine = (props: FindingSectionProps & { readonly onPart: (part: string) => void }) => {
+  const { inspection, finding, today, disabled } = props
+  const lacking = lackingForSignOff(finding).filter(isSupplied)
+  return (
+    <>
+      <div className={styles.statusLine} data-part="status">
+        <div className={styles.statusSelect}>
+          <StatusSelect
+            label={FINDING_FIELD_LABELS.status}
+            value={finding.status}
+            disabled={disabled}
+            onChange={(status) =>
+              void run({
+                name: 'finding.setStatus',
+                input: { inspectionId: inspection.id, findingIds: [finding.id], status },
+              })
+            }
+          />
+        </div>
+        <DueMark due={findingDue(finding, inspection.feedbackDate, today)} />
+        {finding.placeholder === true && (
+          <span className={styles.placeholder}>{PANEL_WORDS.placeholder}</span>
+        )}
+      </div>
+      {lacking.length > 0 && (
+        <p className={styles.lacking} data-testid="lacking">
+          {PANEL_WORDS.lacking}
+          {lacking.map((need) => (
+            <Button
+              key={need}
+              type="link"
+              className={styles.lackingItem ?? ''}
+              onClick={() => props.onPart(PART_OF_NEED[need])}
+            >
+              {SIGN_OFF_NEED_LABELS[need]}
+            </Button>
+          ))}
+        </p>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { useSyncExternalStore } from 'react'
+import type { FindingFilter } from '#shared/ledger/finding-filter.ts'
+import type { Sorting } from '#shared/ledger/finding-sort.ts'
+import type { ColumnId } from './table-columns.ts'
+
+/** The cell the keyboard works on; `row` is the id of a finding or of an aspect. */
+export type Cursor = { readonly row: string; readonly column: ColumnId }
+
+/**
+ * How the table stands: kept while the clerk visits other screens, forgotten when the program closes. The search text
+ * is not part of `filter`, because the box for it is always in sight.
+ */
+export type TableState = {
+  readonly filter: Omit<FindingFilter, 'text'>
+  /** Null is the order of the papers. */
+  readonly sorting: Sorting | null
+  /** Aspects whose findings are folded away. */
+  readonly collapsed: ReadonlySet<string>
+  /** Findings ticked for a step on several at once. */
+  readonly selected: ReadonlySet<string>
+  readonly cursor: Cursor | null
+}
+
+let state: TableState = {
+  filter: {},
+  sorting: null,
+  collapsed: new Set(),
+  selected: new Set(),
+  cursor: null,
+}
+/** Where the table was scrolled to (pixels); nobody is redrawn for it. */
+let scrollTop = 0
+const listeners = new Set<() => void>()
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The present state, outside of React. */
+export const tableState = (): TableState => state
+
+/** The present state. */
+export const useTableState = (): TableState => useSyncExternalStore(subscribe, tableState)
+
+/** Changes some of the state. */
+export const changeTable = (patch: Partial<TableState>) => {
+  state = { ...state, ...patch }
+  for (const listener of listeners) listener()
+}
+
+/** What belongs to one round only is forgotten when another one is shown. */
+export const forgetRound = () => {
+  scrollTop = 0
+  const { aspectIds: _, ...filter } = state.filter
+  changeTable({ filter, collapsed: new Set(), selected: new Set(), cursor: null })
+}
+
+/** The scroll position to come back to. */
+export const rememberedScroll = () => scrollTop
+export const rememberScroll = (top: number) => {
+  scrollTop = top
+}
+
+/** The set with an item put in or taken out. */
+export const toggled = <Item>(items: ReadonlySet<Item>, item: Item): ReadonlySet<Item> => {
+  const next = new Set(items)
+  if (!next.delete(item)) next.add(item)
+  return next
+}

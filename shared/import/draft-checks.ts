@@ -1,0 +1,166 @@
+import { headingMarker } from './heading-marker.ts'
+import type {
+  CheckedSum,
+  DraftAspect,
+  DraftChapter,
+  DraftFigure,
+  DraftInspection,
+  ImportDraft,
+} from './import-draft.ts'
+import type { ImportWarning } from './import-warning.ts'
+import { IMPORT_WORDING } from './wording.ts'
+
+type Tree = { readonly chapters: readonly DraftChapter[]; readonly aspects: readonly DraftAspect[] }
+
+const figureOf = (figures: readonly DraftFigure[], what: DraftFigure['what']): DraftFigure | undefined =>
+  figures.find((figure) => figure.what === what)
+
+const foundIn = (aspects: readonly DraftAspect[]): number =>
+  aspects.reduce((sum, { findings }) => sum + findings.length, 0)
+
+/** The sums a notice implies: the findings of all aspects, and of all statuses, against the declared total. */
+export const checkedSums = (
+  aspects: readonly DraftAspect[],
+  figures: readonly DraftFigure[],
+): CheckedSum[] => {
+  const total = figureOf(figures, 'findings')
+  if (total === undefined) return []
+  const sum = (
+    terms: readonly number[],
+    message: (terms: readonly number[], total: number, unit: string) => string,
+    line: number | null,
+  ): CheckedSum => ({
+    terms,
+    total: total.value,
+    agrees: terms.reduce((left, right) => left + right, 0) === total.value,
+    message: message(terms, total.value, total.unit),
+    line,
+  })
+  const counts = aspects.flatMap(({ declared }) => (declared === null ? [] : [declared]))
+  const statuses = figures.filter(({ what }) => what === 'status')
+  const line = statuses[0]?.line ?? total.line
+  return [
+    ...(counts.length > 1 && counts.length === aspects.length
+      ? [sum(counts, IMPORT_WORDING.sumOfAspects, total.line)]
+      : []),
+    ...(statuses.length > 1 || statuses[0]?.value === total.value
+      ? [
+          sum(
+            statuses.map(({ value }) => value),
+            IMPORT_WORDING.sumOfStatuses,
+            line,
+          ),
+        ]
+      : []),
+  ]
+}
+
+const countWarnings = (aspects: readonly DraftAspect[], figures: readonly DraftFigure[]): ImportWarning[] => {
+  const warnings: ImportWarning[] = []
+  const warn = (line: number | null, message: string) =>
+    warnings.push({ code: 'count-mismatch', line, message })
+  for (const { title, declared, findings, line } of aspects)
+    if (declared !== null && declared !== findings.length)
+      warn(line, IMPORT_WORDING.aspectCount(title, declared, findings.length))
+  const found = foundIn(aspects)
+  const total = figureOf(figures, 'findings')
+  // A total is compared only when findings were found at all, and when the aspects do not say already where they lack.
+  if (total !== undefined && found > 0 && found !== total.value && warnings.length === 0)
+    warn(total.line, IMPORT_WORDING.totalCount(total.text, found))
+  const named = aspects.filter(({ source }) => source !== 'implicit').length
+  const declared = figureOf(figures, 'aspects')
+  if (declared !== undefined && named > 0 && named !== declared.value)
+    warn(declared.line, IMPORT_WORDING.aspectTotal(declared.value, named))
+  return warnings
+}
+
+const orderWarnings = (inspection: DraftInspection, date: ImportDraft['date']): ImportWarning[] => {
+  const { start, end, feedback } = inspection
+  const out = (
+    earlier: { value: string | null } | null,
+    later: { value: string | null; line: number | null } | null,
+    message: (earlier: string, later: string) => string,
+  ): ImportWarning[] =>
+    earlier?.value != null && later?.value != null && later.value < earlier.value
+      ? [{ code: 'date-order', line: later.line, message: message(earlier.value, later.value) }]
+      : []
+  return [
+    ...out(start, end, IMPORT_WORDING.endBeforeStart),
+    ...out(end ?? start, feedback, IMPORT_WORDING.feedbackBeforeEnd),
+    ...out(feedback, date, IMPORT_WORDING.signedBeforeFeedback),
+    ...[start, end, feedback].flatMap((day): ImportWarning[] =>
+      day !== null && day.value === null && /月(?!.*日)/u.test(day.raw) && !/\d$/u.test(day.raw)
+        ? [{ code: 'incomplete-date', line: day.line, message: IMPORT_WORDING.dateVague(day.raw) }]
+        : [],
+    ),
+  ]
+}
+
+type Numbered = {
+  readonly number: number
+  readonly expected: number
+  readonly line: number
+  readonly written: string
+}
+
+const outOfTurn = (items: readonly { heading: string; line: number | null }[], from = 1): Numbered[] =>
+  items.flatMap(({ heading, line }, index): Numbered[] => {
+    const marker = headingMarker(heading)
+    return marker === undefined || line === null || marker.number === from + index
+      ? []
+      : [
+          {
+            number: marker.number,
+            expected: from + index,
+            line,
+            written: heading.slice(0, marker.length).trim(),
+          },
+        ]
+  })
+
+/** Headings whose number is not the one their place gives; the papers are numbered by place. */
+const numberingWarnings = ({ chapters, aspects }: Tree, through: boolean): ImportWarning[] => {
+  const written = chapters.filter(({ source }) => source === 'text')
+  const findings = aspects.map((aspect) =>
+    aspect.findings.map(({ label, line }) => ({ heading: `${label} `, line })),
+  )
+  const all = [
+    ...outOfTurn(written),
+    ...chapters.flatMap((chapter) => outOfTurn(chapter.aspects.filter(({ source }) => source === 'text'))),
+    ...(through ? outOfTurn(findings.flat()) : findings.flatMap((own) => outOfTurn(own))),
+  ]
+  const shown = all.slice(0, 5).map(
+    ({ line, written, expected }): ImportWarning => ({
+      code: 'numbering',
+      line,
+      message: IMPORT_WORDING.numberOutOfTurn(written, expected),
+    }),
+  )
+  return all.length > shown.length
+    ? [
+        ...shown,
+        { code: 'numbering', line: null, message: IMPORT_WORDING.moreNumbers(all.length - shown.length) },
+      ]
+    : shown
+}
+
+/** What the tree as a whole shows to be wrong: counts, sums, the order of dates, numbering, missing title or feedback date. */
+export const draftWarnings = (
+  draft: Pick<
+    ImportDraft,
+    'title' | 'inspection' | 'chapters' | 'aspects' | 'figures' | 'sums' | 'date' | 'style'
+  >,
+): ImportWarning[] => [
+  ...countWarnings(draft.aspects, draft.figures),
+  ...draft.sums
+    .filter(({ agrees }) => !agrees)
+    .map(({ message, line }): ImportWarning => ({ code: 'sum-mismatch', line, message })),
+  ...orderWarnings(draft.inspection, draft.date),
+  ...numberingWarnings(draft, draft.style.numbering === 'through'),
+  ...(draft.title.length === 0
+    ? [{ code: 'missing-part', line: null, message: IMPORT_WORDING.noTitle } satisfies ImportWarning]
+    : []),
+  ...(draft.inspection.feedback === null
+    ? [{ code: 'missing-part', line: null, message: IMPORT_WORDING.noFeedbackDate } satisfies ImportWarning]
+    : []),
+]

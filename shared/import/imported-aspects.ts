@@ -1,0 +1,105 @@
+import type { ImportedNotice } from '../ledger/commands/import-notice.ts'
+import type { DraftAspect, DraftChapter, DraftFinding, DraftText, ImportDraft } from './import-draft.ts'
+import { progressLabelLength } from './progress-label.ts'
+
+export type ImportedAspect = ImportedNotice['aspects'][number]
+type ImportedFinding = ImportedAspect['findings'][number]
+
+/** The aspects of a notice as the ledger takes them, and where each aspect of the draft went. */
+export type ImportedAspects = {
+  readonly aspects: readonly ImportedAspect[]
+  readonly positions: ReadonlyMap<DraftAspect, number>
+}
+
+const PLACEHOLDER: ImportedFinding = { title: '', noticeText: '', placeholder: true }
+
+/** Paragraphs as the ledger keeps them: one a line. */
+export const joinedText = (texts: readonly DraftText[]): string => texts.map(({ text }) => text).join('\n')
+
+/**
+ * Composition puts the common label before a progress text, but never before one that has labels of its own: such a
+ * text keeps its first label too.
+ */
+const importedFinding = (finding: DraftFinding, commonLabel: boolean): ImportedFinding => {
+  const { progressLabel, labelAlone, progress, title } = finding
+  const furtherLabels = progress.some(({ text }) => progressLabelLength(text) > 0)
+  const label = commonLabel && !furtherLabels ? '' : progressLabel
+  const gap = label !== '' && labelAlone ? '\n' : ''
+  return { title, noticeText: `${label}${gap}${joinedText(progress)}`, placeholder: false }
+}
+
+const blankRows = (count: number): ImportedFinding[] =>
+  Array.from({ length: Math.max(0, count) }, () => PLACEHOLDER)
+
+/** Rows an aspect lacks; when no aspect declares a count, the rows the whole notice lacks go to its last findings. */
+const missingRows = (draft: ImportDraft): ((aspect: DraftAspect) => number) => {
+  const counted = draft.aspects.some(({ declared }) => declared !== null)
+  const last = draft.aspects.findLast(({ findings }) => findings.length > 0)
+  return (aspect) =>
+    counted ? (aspect.declared ?? 0) - aspect.findings.length : aspect === last ? draft.placeholders : 0
+}
+
+/** Text after the findings of an aspect has no place of its own there: it goes on from the last finding. */
+const withClosing = (aspects: ImportedAspect[], from: number, closing: string): ImportedAspect[] => {
+  if (closing === '') return aspects
+  const at = aspects.findLastIndex(({ findings }, index) => index >= from && findings.length > 0)
+  const owner = aspects[at]
+  const finding = owner?.findings.at(-1)
+  if (owner === undefined || finding === undefined)
+    return aspects.map((aspect, index) =>
+      index === aspects.length - 1
+        ? { ...aspect, intro: [aspect.intro, closing].filter(Boolean).join('\n') }
+        : aspect,
+    )
+  const noticeText = [finding.noticeText, closing].filter(Boolean).join('\n')
+  return aspects.with(at, { ...owner, findings: owner.findings.with(-1, { ...finding, noticeText }) })
+}
+
+/**
+ * The aspects of the chapters that hold findings. With `asAspects`, when several chapters do, each chapter itself is an
+ * aspect: its text stands before its findings, its own aspects become 类, and its closing text goes on from its last
+ * finding (that of the last chapter is left for the closing text of the findings).
+ */
+export const importedAspects = (
+  draft: ImportDraft,
+  chapters: readonly DraftChapter[],
+  options: { readonly placeholders: boolean; readonly asAspects: boolean },
+): ImportedAspects => {
+  const commonLabel = draft.style.progressLabel !== ''
+  const missing = missingRows(draft)
+  const positions = new Map<DraftAspect, number>()
+  let aspects: ImportedAspect[] = []
+  const findingsOf = (aspect: DraftAspect) => [
+    ...aspect.findings.map((finding) => importedFinding(finding, commonLabel)),
+    ...blankRows(options.placeholders ? missing(aspect) : 0),
+  ]
+  const titleOf = ({ title, declaredText }: DraftAspect) =>
+    draft.style.aspectCount === '' ? `${title}${declaredText}` : title
+  for (const [index, chapter] of chapters.entries()) {
+    const from = aspects.length
+    const own = options.asAspects ? chapter.aspects.filter(({ source }) => source === 'implicit') : []
+    if (options.asAspects) {
+      for (const aspect of own) positions.set(aspect, aspects.length)
+      const intro = [chapter.paragraphs, ...own.map((aspect) => aspect.intro)].flat()
+      aspects.push({
+        title: chapter.title,
+        level: 1,
+        intro: joinedText(intro),
+        findings: own.flatMap(findingsOf),
+      })
+    }
+    for (const aspect of chapter.aspects) {
+      if (own.includes(aspect)) continue
+      positions.set(aspect, aspects.length)
+      aspects.push({
+        title: titleOf(aspect),
+        level: options.asAspects ? 2 : 1,
+        intro: joinedText(aspect.intro),
+        findings: findingsOf(aspect),
+      })
+    }
+    if (options.asAspects && index < chapters.length - 1)
+      aspects = withClosing(aspects, from, joinedText(chapter.closing))
+  }
+  return { aspects, positions }
+}

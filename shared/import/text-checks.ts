@@ -1,0 +1,160 @@
+import { variableNames } from '../documents/notice/variable-text.ts'
+import { isReservedVariableName } from '../documents/notice/variables.ts'
+import { narrow, widenPunctuation, withoutBlanks } from '../text/han.ts'
+import { headingMarker } from './heading-marker.ts'
+import type { ImportWarning } from './import-warning.ts'
+import { unpairedMarks } from './mark-pairs.ts'
+import type { NoticeSegment, SegmentKind } from './notice-segment.ts'
+import { IMPORT_WORDING } from './wording.ts'
+import { chineseDate, dayOf, isImpossible, writtenDates } from './written-date.ts'
+
+const PROSE: ReadonlySet<SegmentKind> = new Set(['preamble', 'body', 'progress'])
+const HEADINGS: ReadonlySet<SegmentKind> = new Set(['chapter', 'aspect', 'finding'])
+const OWN_WORDS: ReadonlySet<SegmentKind> = new Set([
+  ...PROSE,
+  ...HEADINGS,
+  'title',
+  'outline',
+  'contact',
+  'signature',
+  'date',
+])
+const ENDED = /[。！？!?；;：:…”"’）)】》〕]$/u
+const WELL_ENDED = /[。！？!?…”"’）)】》〕]$/u
+/** A paragraph shorter than this without full stop is a heading of its own, not a cut sentence. */
+const SHORTEST_PARAGRAPH = 30
+const LEFTOVER =
+  /[X×xＸ]{2,}|某某+|[□■＿_]{2,}|待补[充录]?|待完善|待核实|待定|[（(]略[)）]|\?{3,}|？{3,}|TODO/gu
+
+const ending = (text: string): string => [...text].slice(-12).join('')
+
+/** Lines broken at the edge of a page: most paragraphs stop in mid-sentence. Null when the text is not such a one. */
+const brokenLines = (segments: readonly NoticeSegment[]): number | null => {
+  const prose = segments.filter(({ kind, text }) => PROSE.has(kind) && text.length >= 12)
+  const open = prose.filter(({ text }) => !ENDED.test(text)).length
+  return prose.length >= 6 && open * 2 > prose.length ? open : null
+}
+
+const isPlainHeading = (text: string): boolean =>
+  text.length < SHORTEST_PARAGRAPH ||
+  (headingMarker(text) !== undefined && text.length < 60 && !text.includes('。'))
+
+const cutSentences = (segments: readonly NoticeSegment[]): ImportWarning[] => {
+  const own = segments.filter(({ kind }) => OWN_WORDS.has(kind))
+  const last = own.at(-1)
+  const warnings: ImportWarning[] = []
+  const warn = (line: number | null, message: string) =>
+    warnings.push({ code: 'cut-sentence', line, message })
+  const broken = brokenLines(segments)
+  if (broken !== null) warn(null, IMPORT_WORDING.wrappedLines(broken))
+  for (const [index, segment] of segments.entries()) {
+    const { kind, text, line } = segment
+    if (!PROSE.has(kind) || segment === last || broken !== null || ENDED.test(text) || isPlainHeading(text))
+      continue
+    if (segments[index + 1]?.line === line) continue
+    warn(line, IMPORT_WORDING.paragraphUnended(ending(text)))
+  }
+  if (last !== undefined && PROSE.has(last.kind) && !WELL_ENDED.test(last.text))
+    warn(last.line, IMPORT_WORDING.endsInSentence(ending(last.text)))
+  else if (last !== undefined && HEADINGS.has(last.kind))
+    warn(last.line, IMPORT_WORDING.endsWithHeading(last.text.slice(0, 30)))
+  return warnings
+}
+
+const unpaired = (segments: readonly NoticeSegment[]): ImportWarning[] => {
+  const lines = new Map<number, string>()
+  for (const { line, kind, text } of segments)
+    if (OWN_WORDS.has(kind)) lines.set(line, (lines.get(line) ?? '') + text)
+  return [...lines].flatMap(([line, text]): ImportWarning[] => {
+    const marks = unpairedMarks(text)
+    return marks.length === 0
+      ? []
+      : [
+          {
+            code: 'unpaired-mark',
+            line,
+            message: IMPORT_WORDING.unpaired(marks.map((mark) => `“${mark}”`).join('、')),
+          },
+        ]
+  })
+}
+
+const halfwidth = (segments: readonly NoticeSegment[]): ImportWarning[] => {
+  let count = 0
+  const lines = new Set<number>()
+  for (const { line, kind, text } of segments) {
+    if (!OWN_WORDS.has(kind)) continue
+    const { changes } = widenPunctuation(text)
+    count += changes
+    if (changes > 0) lines.add(line)
+  }
+  const [first] = lines
+  return first === undefined
+    ? []
+    : [{ code: 'halfwidth', line: first, message: IMPORT_WORDING.halfwidth(count, lines.size) }]
+}
+
+const leftovers = (segments: readonly NoticeSegment[]): ImportWarning[] =>
+  segments
+    .filter(({ kind }) => OWN_WORDS.has(kind))
+    .flatMap(({ line, text }) => {
+      const found = [
+        ...new Set(
+          [...text.matchAll(LEFTOVER)].map((match) =>
+            text.slice(Math.max(0, match.index - 2), match.index + match[0].length + 2),
+          ),
+        ),
+      ]
+      return found.map(
+        (part): ImportWarning => ({ code: 'leftover', line, message: IMPORT_WORDING.leftover(part) }),
+      )
+    })
+
+const variables = (segments: readonly NoticeSegment[]): ImportWarning[] =>
+  segments
+    .filter(({ kind }) => OWN_WORDS.has(kind))
+    .flatMap(({ line, text }) =>
+      variableNames(text)
+        .filter((name) => !isReservedVariableName(name))
+        .map(
+          (name): ImportWarning => ({
+            code: 'unknown-variable',
+            line,
+            message: IMPORT_WORDING.variable(name),
+          }),
+        ),
+    )
+
+const dateWarnings = (segments: readonly NoticeSegment[]): ImportWarning[] =>
+  segments
+    .filter(({ kind }) => OWN_WORDS.has(kind))
+    .flatMap(({ line, kind, text }) =>
+      writtenDates(withoutBlanks(narrow(text))).flatMap((date): ImportWarning[] => {
+        const { raw, flaw, year, month, day } = date
+        const read = `${year === undefined ? '' : `${year}年`}${month}月${day}日`
+        if (isImpossible(date))
+          return [{ code: 'impossible-date', line, message: IMPORT_WORDING.dateImpossible(raw) }]
+        const incomplete = (message: string): ImportWarning[] => [{ code: 'incomplete-date', line, message }]
+        if (flaw === 'noDay') return incomplete(IMPORT_WORDING.dateWithoutDay(raw, read))
+        // Figures that lost their marks are certain only where a date must stand; elsewhere they may be any number.
+        if (flaw === 'lostMarks' && (year !== undefined || kind === 'preamble'))
+          return incomplete(IMPORT_WORDING.dateLostMarks(raw, read))
+        if (flaw === 'ambiguous' && kind === 'preamble') return incomplete(IMPORT_WORDING.dateUnreadable(raw))
+        return kind === 'date' && dayOf(date) === undefined && chineseDate(text) === undefined
+          ? incomplete(IMPORT_WORDING.dateUnreadable(raw))
+          : []
+      }),
+    )
+
+/**
+ * Checks of the text itself, line by line: cut sentences, marks without partner, half-width punctuation (one entry for
+ * all), places left to fill in, variables the program does not know, dates that are incomplete or do not exist.
+ */
+export const textWarnings = (segments: readonly NoticeSegment[]): ImportWarning[] => [
+  ...dateWarnings(segments),
+  ...cutSentences(segments),
+  ...unpaired(segments),
+  ...leftovers(segments),
+  ...variables(segments),
+  ...halfwidth(segments),
+]
