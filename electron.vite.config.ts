@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { styleNonce } from './scripts/style-nonce.ts'
 
 /*
  * Everything is bundled into out/, so that the packaged application needs no node_modules.
@@ -34,7 +35,7 @@ export default defineConfig({
   },
   renderer: {
     root: at('renderer'),
-    plugins: [react()],
+    plugins: [react(), styleNonce()],
     build: {
       target: chrome,
       minify: true,

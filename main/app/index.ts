@@ -20,7 +20,6 @@ if (app.requestSingleInstanceLock()) {
   watchProcess(log)
   setCommandLineSwitches(app.commandLine)
   declareOwnProtocol()
-  app.enableSandbox()
   guardContents(app)
   void app.whenReady().then(() => startProgram(log))
 } else {

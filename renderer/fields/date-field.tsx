@@ -17,6 +17,8 @@ type Props = {
   /** Days before this one cannot be chosen (`YYYY-MM-DD`). */
   readonly earliest?: string
   readonly id?: string
+  /** Fits into a line of text. */
+  readonly small?: boolean
 }
 
 /** A day of the calendar, typed or picked; typing counts when the field is left or Enter is pressed. */
@@ -33,6 +35,7 @@ export const DateField = (props: Props) => {
       disabled={props.disabled === true}
       preserveInvalidOnBlur
       needConfirm={false}
+      {...(props.small === true ? { size: 'small' as const, variant: 'borderless' as const } : {})}
       {...(props.id === undefined ? {} : { id: props.id })}
       {...(earliest === undefined ? {} : { minDate: dayjs(earliest) })}
       onChange={(date) => props.onChange(date === null ? null : date.format('YYYY-MM-DD'))}

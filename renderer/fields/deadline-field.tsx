@@ -2,7 +2,6 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import type { CommandInput } from '#shared/ledger/commands/registry.ts'
 import { type Deadline, dueDate } from '#shared/ledger/deadline.ts'
-import { deadlineText } from '#shared/ledger/deadline-text.ts'
 import { sayProblem } from '../session/messages.ts'
 import { execute } from '../session/session.ts'
 import { fieldName } from '../typing/field-name.ts'
@@ -11,6 +10,7 @@ import { DateField } from './date-field.tsx'
 import styles from './deadline-field.module.css'
 import { ExtensionForm } from './extension-form.tsx'
 import { Extensions } from './extensions.tsx'
+import { shownDeadline } from './shown-deadline.ts'
 import { FIELD_WORDS } from './wording.ts'
 
 /** Whose deadline it is: a finding's, or with `measureId` a measure's. */
@@ -72,7 +72,7 @@ export const DeadlineField = (props: {
           placeholder={
             props.inherited === undefined
               ? FIELD_WORDS.noDeadline
-              : FIELD_WORDS.inherited(deadlineText(props.inherited, feedbackDate))
+              : FIELD_WORDS.inherited(shownDeadline(props.inherited, feedbackDate))
           }
           allowClear
           disabled={disabled}

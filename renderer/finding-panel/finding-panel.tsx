@@ -6,15 +6,13 @@ import { Diary } from './diary.tsx'
 import { PanelSection } from './field-row.tsx'
 import styles from './finding-panel.module.css'
 import { MeasuresSection } from './measures-section.tsx'
+import { forgetPanelFocus, usePanelFocus } from './panel-focus.ts'
 import { PanelHead } from './panel-head.tsx'
 import { ProblemSection } from './problem-section.tsx'
 import { PublicationSection } from './publication-section.tsx'
 import { ResponsibilitySection } from './responsibility-section.tsx'
 import { StatusLine } from './status-line.tsx'
 import { PANEL_WORDS } from './wording.ts'
-
-/** A wish to put the focus on a field (`title`, `people`, `progress`, …); each new `serial` is obeyed once. */
-export type PanelFocus = { readonly part: string; readonly serial: number }
 
 export type FindingPanelProps = {
   readonly inspection: Inspection
@@ -27,36 +25,34 @@ export type FindingPanelProps = {
   readonly hasNext: boolean
   readonly onStep: (direction: -1 | 1) => void
   readonly onClose: () => void
-  readonly focus?: PanelFocus | undefined
 }
 
 const focusPart = (panel: HTMLElement, part: string) => {
+  if (part === 'panel') return panel.focus()
   const row = panel.querySelector<HTMLElement>(`[data-part="${part}"]`)
   const field = row?.querySelector<HTMLElement>('textarea, input, button')
   row?.scrollIntoView({ block: 'nearest' })
   field?.focus()
 }
 
-/** True while a list or calendar of the panel is open; Escape then closes only that. */
-const hasOpenPopup = (panel: HTMLElement): boolean =>
-  panel.querySelector(
-    '[aria-expanded="true"][role="combobox"], .ant-picker-focused [aria-expanded="true"]',
-  ) !== null
-
 /** Everything about one finding, edited where it is read. */
 export const FindingPanel = (props: FindingPanelProps) => {
-  const { inspection, finding, covering, focus, onStep, onClose } = props
+  const { inspection, finding, covering, onStep, onClose } = props
   const { view } = useOpenSession()
   const panel = useRef<HTMLElement>(null)
-  const obeyed = useRef<number | undefined>(undefined)
   const disabled = view.readOnly !== null
   const shared = { inspection, finding, today: view.today, disabled }
 
+  const wanted = usePanelFocus()
   useEffect(() => {
-    if (focus === undefined || focus.serial === obeyed.current || panel.current === null) return
-    obeyed.current = focus.serial
-    focusPart(panel.current, focus.part)
-  }, [focus])
+    if (wanted === null || panel.current === null) return
+    focusPart(panel.current, wanted)
+    forgetPanelFocus()
+  }, [wanted])
+  useEffect(() => {
+    // The table it covers can no longer hold the focus, and Escape must reach the panel.
+    if (covering && panel.current?.contains(document.activeElement) === false) panel.current.focus()
+  }, [covering])
 
   const onKeyDownCapture = (event: KeyboardEvent) => {
     if (!event.altKey || event.ctrlKey || event.shiftKey || event.nativeEvent.isComposing) return
@@ -73,6 +69,7 @@ export const FindingPanel = (props: FindingPanelProps) => {
   return (
     <aside
       ref={panel}
+      tabIndex={-1}
       className={covering ? `${styles.panel} ${styles.covering}` : styles.panel}
       aria-label={PANEL_WORDS.panel(props.number)}
       data-testid="finding-panel"

@@ -96,20 +96,24 @@ export const MeasureRow = (props: MeasureProps) => {
         {!disabled && <MeasureMenu {...props} />}
       </div>
       <div className={styles.under}>
+        <MeasureSummary {...props} />
         {measure.done ? (
-          <div className={styles.doneOn}>
-            <DateField
-              label={PANEL_WORDS.measureDoneOn(number)}
-              value={measure.doneDate}
-              clearable={false}
-              disabled={disabled}
-              onChange={(doneDate) => edit({ doneDate })}
-            />
-          </div>
+          <span className={styles.doneOn}>
+            {PANEL_WORDS.doneOn}
+            <span className={styles.doneDate}>
+              <DateField
+                small
+                label={PANEL_WORDS.measureDoneOn(number)}
+                value={measure.doneDate}
+                clearable={false}
+                disabled={disabled}
+                onChange={(doneDate) => edit({ doneDate })}
+              />
+            </span>
+          </span>
         ) : (
           <DueMark due={measureDue(measure, finding, inspection.feedbackDate, today)} />
         )}
-        <MeasureSummary {...props} />
         {isDueAfterFinding(measure, finding, inspection.feedbackDate) && (
           <span className={styles.warning}>{PANEL_WORDS.dueAfterFinding}</span>
         )}

@@ -1,5 +1,5 @@
-import { deadlineText } from '#shared/ledger/deadline-text.ts'
 import { type Effective, effectiveMeasure } from '#shared/ledger/inheritance.ts'
+import { shownDeadline } from '../fields/shown-deadline.ts'
 import { useLedger } from '../session/session.ts'
 import styles from './measure-row.module.css'
 import type { MeasureProps } from './measure-row.tsx'
@@ -40,7 +40,7 @@ export const MeasureSummary = ({ inspection, finding, measure }: MeasureProps) =
       <Part {...names(effective.departments, departments)} />
       <Part {...names(effective.people, people)} />
       <Part
-        text={deadline === undefined ? '' : deadlineText(deadline, inspection.feedbackDate)}
+        text={deadline === undefined ? '' : shownDeadline(deadline, inspection.feedbackDate)}
         inherited={effective.deadline.inherited}
       />
     </span>

@@ -1,6 +1,7 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react'
 import { runLedgerUndo } from '../session/undo.ts'
+import { GrowingTextArea } from '../typing/growing-text-area.tsx'
 import styles from './new-record-box.module.css'
 import { useNewText } from './use-new-text.ts'
 
@@ -36,13 +37,13 @@ export const NewRecordBox = (props: {
   }
   return (
     <fieldset ref={box} className={styles.box} aria-label={props.label} onBlur={onBlur}>
-      <Input.TextArea
+      <GrowingTextArea
         aria-label={props.label}
         data-field={props.field}
         placeholder={props.placeholder}
         disabled={props.disabled}
         value={written.text}
-        autoSize={{ minRows: 1, maxRows: 8 }}
+        rows={{ min: 1, max: 8 }}
         onChange={(event) => written.onChange(event.target.value)}
         onCompositionStart={written.onCompositionStart}
         onCompositionEnd={(event) => written.onCompositionEnd(event.currentTarget.value)}

@@ -35,6 +35,7 @@ export const PANEL_WORDS = {
   measure: (number: number) => `措施${number}`,
   measureDone: (number: number) => `措施${number}已完成`,
   measureDoneOn: (number: number) => `措施${number}完成日期`,
+  doneOn: '完成于',
   measureDetails: (number: number) => `措施${number}的责任、时限和进展`,
   measureMenu: (number: number) => `措施${number}的更多操作`,
   moveUp: '上移',

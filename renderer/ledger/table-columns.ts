@@ -57,12 +57,12 @@ export const placeColumns = (
   const least = TICK_WIDTH + columns.reduce((sum, id) => sum + WIDTHS[id].least, 0)
   const shares = columns.reduce((sum, id) => sum + WIDTHS[id].share, 0)
   const spare = Math.max(available - least, 0)
-  let left = TICK_WIDTH
+  const total = least + (shares === 0 ? 0 : spare)
+  let exact = TICK_WIDTH
   const placed = columns.map((id) => {
-    const width = Math.floor(WIDTHS[id].least + (shares === 0 ? 0 : (spare * WIDTHS[id].share) / shares))
-    const column = { id, left, width }
-    left += width
-    return column
+    const left = Math.round(exact)
+    exact += WIDTHS[id].least + (shares === 0 ? 0 : (spare * WIDTHS[id].share) / shares)
+    return { id, left, width: Math.round(exact) - left }
   })
-  return { columns: placed, width: left }
+  return { columns: placed, width: total }
 }

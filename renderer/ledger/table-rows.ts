@@ -1,3 +1,4 @@
+import { groupByKeys } from '#shared/ledger/grouping.ts'
 import type { LedgerRow } from '#shared/ledger/ledger-row.ts'
 import type { AspectCount, StatusCount } from '#shared/ledger/statistics.ts'
 
@@ -40,9 +41,9 @@ const groupedRows = (
     readonly withEmpty: boolean
   },
 ): readonly TableRow[] => {
-  const groups = Map.groupBy(findings, ({ row }) => row.finding.aspectId)
+  const groups = groupByKeys(findings, ({ row }) => [row.finding.aspectId])
   const known = new Set(byAspect.map(({ aspect }) => aspect.id))
-  const subAspects = Map.groupBy(byAspect, ({ aspect }) => aspect.parentId)
+  const subAspects = groupByKeys(byAspect, ({ aspect }) => [aspect.parentId])
   const below = (id: string) => subAspects.get(id) ?? []
   const holdsShown = (id: string): boolean =>
     groups.has(id) || below(id).some(({ aspect }) => groups.has(aspect.id))

@@ -19,6 +19,8 @@ export type TableState = {
   /** Findings ticked for a step on several at once. */
   readonly selected: ReadonlySet<string>
   readonly cursor: Cursor | null
+  /** The finding whose title is being written in its cell. */
+  readonly editing: string | null
 }
 
 let state: TableState = {
@@ -27,6 +29,7 @@ let state: TableState = {
   collapsed: new Set(),
   selected: new Set(),
   cursor: null,
+  editing: null,
 }
 /** Where the table was scrolled to (pixels); nobody is redrawn for it. */
 let scrollTop = 0
@@ -49,11 +52,12 @@ export const changeTable = (patch: Partial<TableState>) => {
   for (const listener of listeners) listener()
 }
 
-/** What belongs to one round only is forgotten when another one is shown. */
-export const forgetRound = () => {
-  scrollTop = 0
-  const { aspectIds: _, ...filter } = state.filter
-  changeTable({ filter, collapsed: new Set(), selected: new Set(), cursor: null })
+/** Drops aspects from the filter that are not in the round on screen (another round, or one just removed). */
+export const keepKnownAspects = (known: ReadonlySet<string>) => {
+  const { aspectIds, ...others } = state.filter
+  const kept = aspectIds?.filter((id) => known.has(id)) ?? []
+  if (kept.length === (aspectIds?.length ?? 0)) return
+  changeTable({ filter: kept.length === 0 ? others : { ...others, aspectIds: kept } })
 }
 
 /** The scroll position to come back to. */

@@ -33,9 +33,8 @@ export const LEDGER_WORDS = {
   views: '常用视图',
   view: {
     all: '全部',
-    unfinished: '未完成',
     overdue: '逾期',
-    'due-30': '30天内到期',
+    dueSoon: '30天内到期',
     placeholders: '待补录',
   },
   filterLabels: {
@@ -67,8 +66,7 @@ export const LEDGER_WORDS = {
   tickAll: '全选显示的问题',
   tick: (number: number) => `选择第${number}项`,
   drag: '拖动可以调整顺序，或移到别的方面',
-  rectified: (done: number, total: number) => `${done}/${total}`,
-  rectifiedHint: (label: string) => `${label}/总数`,
+  rectified: (label: string, done: number, total: number) => `${label} ${done}/${total}`,
   aspectMenu: (title: string) => `方面“${title}”的更多操作`,
   addHere: '在这里新增问题',
   fold: '收起',

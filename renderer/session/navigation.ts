@@ -6,16 +6,19 @@ import { currentSession, showInspection } from './session.ts'
 export const SCREENS = ['overview', 'ledger', 'notice', 'unit'] as const
 export type Screen = (typeof SCREENS)[number]
 
+/** The parts of 单位与巡察. */
+export type UnitTab = 'unit' | 'inspection' | 'people' | 'settings'
+
 /**
- * Where the clerk is. `findingId` opens the panel of a finding, `chapterId` a chapter of the notice,
- * `importing` shows the import of a notice over the screen. `filter` is a preset of the table asked for by 概览.
+ * Where the clerk is. `findingId` opens the panel of a finding, `chapterId` a chapter of the notice, `unitTab` a part of
+ * 单位与巡察; `importing` shows the import of a notice over the screen.
  */
 export type Location = {
   readonly screen: Screen
   readonly findingId?: string
   readonly chapterId?: string
+  readonly unitTab?: UnitTab
   readonly importing?: boolean
-  readonly preset?: string
 }
 
 let location: Location = { screen: 'overview' }
@@ -38,6 +41,8 @@ export const currentLocation = (): Location => location
 /** Where the clerk is. */
 export const useLocation = (): Location => useSyncExternalStore(subscribe, currentLocation)
 
+const currentUnitTab = (): UnitTab => location.unitTab ?? 'unit'
+
 /** Leads to where a change shows. */
 export const goToPlace = (place: Place) => {
   if (currentSession().kind !== 'open') return
@@ -46,5 +51,6 @@ export const goToPlace = (place: Place) => {
     goTo({ screen: 'ledger', ...(place.findingId === undefined ? {} : { findingId: place.findingId }) })
   else if (place.screen === 'notice')
     goTo({ screen: 'notice', ...(place.chapterId === undefined ? {} : { chapterId: place.chapterId }) })
-  else goTo({ screen: 'unit' })
+  else if (place.screen === 'settings') goTo({ screen: 'unit', unitTab: 'settings' })
+  else goTo({ screen: 'unit', unitTab: place.inspectionId === undefined ? currentUnitTab() : 'inspection' })
 }

@@ -2,6 +2,7 @@ import { Input } from 'antd'
 import type { TextAreaProps } from 'antd/es/input'
 import type { KeyboardEvent } from 'react'
 import { runLedgerRedo, runLedgerUndo } from '../session/undo.ts'
+import { GrowingTextArea, type TextRows } from './growing-text-area.tsx'
 import type { LedgerTextTarget } from './use-ledger-text.ts'
 import { useLedgerText } from './use-ledger-text.ts'
 import type { TypedText } from './use-typed-text.ts'
@@ -9,7 +10,7 @@ import type { TypedText } from './use-typed-text.ts'
 type Props = {
   readonly target: LedgerTextTarget
   /** Rows of a text area; absent for a one-line field. */
-  readonly rows?: { readonly min: number; readonly max: number }
+  readonly rows?: TextRows
   readonly label: string
   readonly placeholder?: string
   readonly disabled?: boolean
@@ -60,9 +61,9 @@ export const TypedInput = (props: Props) => {
       onCompositionEnd={(event) => typed.onCompositionEnd(event.currentTarget.value)}
     />
   ) : (
-    <Input.TextArea
+    <GrowingTextArea
       {...shared}
-      autoSize={{ minRows: props.rows.min, maxRows: props.rows.max }}
+      rows={props.rows}
       onChange={(event) => typed.onChange(event.target.value)}
       onCompositionEnd={(event) => typed.onCompositionEnd(event.currentTarget.value)}
     />

@@ -10,7 +10,7 @@ import styles from './unit-screen.module.css'
 export const AddRow = <Part extends string>(props: {
   readonly parts: readonly { readonly part: Part; readonly label: string }[]
   readonly button: string
-  readonly onAdd: (values: Readonly<Record<Part, string>>) => Promise<boolean>
+  readonly onAdd: (values: Readonly<Record<Part, string>>) => Promise<unknown>
 }) => {
   const empty = Object.fromEntries(props.parts.map(({ part }) => [part, ''])) as Record<Part, string>
   const [values, setValues] = useState(empty)

@@ -1,10 +1,10 @@
 import type { Counter, Inspection } from '#shared/ledger/inspection.ts'
+import { run } from '../session/run-command.ts'
 import { fieldName } from '../typing/field-name.ts'
 import { TypedInput } from '../typing/typed-input.tsx'
 import { AddRow } from './add-row.tsx'
 import { Section } from './form-parts.tsx'
 import { RowTools } from './row-tools.tsx'
-import { run } from '../session/run-command.ts'
 import styles from './unit-screen.module.css'
 import { UNIT_WORDS } from './wording.ts'
 

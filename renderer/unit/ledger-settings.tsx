@@ -1,10 +1,10 @@
 import { Radio, Select } from 'antd'
 import { DEFAULT_STATUS_LABELS, STATUSES } from '#shared/ledger/status.ts'
+import { run } from '../session/run-command.ts'
 import { useLedger } from '../session/session.ts'
 import { fieldName } from '../typing/field-name.ts'
 import { TypedInput } from '../typing/typed-input.tsx'
 import { Field, Section } from './form-parts.tsx'
-import { run } from '../session/run-command.ts'
 import styles from './unit-screen.module.css'
 import { UNIT_WORDS } from './wording.ts'
 

@@ -1,6 +1,7 @@
 import { Button, Empty, Tabs } from 'antd'
 import { sayProblem } from '../session/messages.ts'
-import { goToPlace } from '../session/navigation.ts'
+import { goTo, goToPlace, type UnitTab, useLocation } from '../session/navigation.ts'
+import { run } from '../session/run-command.ts'
 import { execute, useInspection, useLedger } from '../session/session.ts'
 import { ScreenFrame } from '../shell/screen-frame.tsx'
 import { CounterList } from './counter-list.tsx'
@@ -11,10 +12,11 @@ import { LeadingGroupForm } from './leading-group.tsx'
 import { LedgerSettings } from './ledger-settings.tsx'
 import { MilestoneList } from './milestone-list.tsx'
 import { PersonList } from './person-list.tsx'
-import { run } from '../session/run-command.ts'
 import { UnitFacts } from './unit-facts.tsx'
 import styles from './unit-screen.module.css'
 import { UNIT_WORDS } from './wording.ts'
+
+const TABS: readonly UnitTab[] = ['unit', 'inspection', 'people', 'settings']
 
 const Round = () => {
   const inspection = useInspection()
@@ -42,6 +44,7 @@ const Round = () => {
 /** 单位与巡察: who is inspected, the rounds, the people and departments, and how figures are named and counted. */
 export const UnitScreen = () => {
   const { inspections } = useLedger()
+  const { unitTab = 'unit' } = useLocation()
   const addRound = async () => {
     const title = freshTitle(
       UNIT_WORDS.newInspectionTitle,
@@ -64,7 +67,11 @@ export const UnitScreen = () => {
       }
     >
       <Tabs
-        defaultActiveKey="unit"
+        activeKey={unitTab}
+        onChange={(key) => {
+          const tab = TABS.find((known) => known === key)
+          if (tab !== undefined) goTo({ screen: 'unit', unitTab: tab })
+        }}
         items={[
           { key: 'unit', label: UNIT_WORDS.tabs.unit, children: <UnitFacts /> },
           { key: 'inspection', label: UNIT_WORDS.tabs.inspection, children: <Round /> },

@@ -14,7 +14,7 @@ export const PARTY_ASPECT: SampleAspect = {
       departments: ['办公室'],
       assisting: ['机关党委'],
       people: ['丁雨薇'],
-      deadline: { months: 1 },
+      deadline: { months: 3 },
       status: 'rectified',
       measures: [
         {

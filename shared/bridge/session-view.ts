@@ -79,7 +79,7 @@ export type HistoryLine = {
 export type NoticeFile = {
   readonly name: string
   readonly text: string
-  readonly encoding: 'UTF-8' | 'GB18030'
+  readonly encoding: 'UTF-8' | 'UTF-16' | 'GB18030'
 }
 
 /** A document on disk. `token` lets the window open it without naming paths; `path` is for display. */

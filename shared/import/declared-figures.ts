@@ -6,8 +6,10 @@ import type { DraftFigure, DraftText } from './import-draft.ts'
 const FIGURE = '(\\d{1,4}|[一二三四五六七八九十百两]{1,4})'
 const UNIT = '(个|项|条|类)'
 const ASPECTS = new RegExp(`${FIGURE}(个大|个|大)?(?:方面|类)`, 'u')
+/** 方面 are counted of many things; only those of the feedback are aspects. */
+const ABOUT_FEEDBACK = new RegExp(`(?:反馈|指出)[^,。;:]{0,12}?${FIGURE}(?:个大|个|大)?(?:方面|类)`, 'u')
 const FINDINGS = new RegExp(
-  `(?:反馈|指出|围绕|针对|梳理|发现|移交|共|方面|类|对)[^,。;:]{0,14}?${FIGURE}${UNIT}(?:具体|突出|主要|存在|反馈|方面)?(?:的)?问题`,
+  `(?:反馈|指出|围绕|针对|梳理|发现|移交|共|方面|类|对)[^,。;:()]{0,14}?${FIGURE}${UNIT}(?:具体|突出|主要|存在|反馈|方面)?(?:的)?问题`,
   'u',
 )
 const FINDINGS_AFTER = new RegExp(`(?:反馈|指出|发现)(?:的)?(?:具体)?问题(?:共|共计)?${FIGURE}${UNIT}`, 'u')
@@ -29,7 +31,7 @@ const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
 ]
 const OTHER_MATTERS = /措施|制度|线索|会议|文件|案件|信访|举报|建议|整改率|完成率|万元|人次/u
 
-const valueOf = (figure: string): number | undefined =>
+const figureValue = (figure: string): number | undefined =>
   /^\d+$/u.test(figure) ? Number(figure) : parseChineseNumber(figure)
 
 const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/gu, '')
@@ -59,7 +61,7 @@ const statusFigures = (sentence: string, line: number): DraftFigure[] =>
 
 const totals = (sentence: string, line: number): DraftFigure[] => {
   const figure = (what: 'aspects' | 'findings', match: RegExpExecArray | null): DraftFigure[] => {
-    const value = match === null ? undefined : valueOf(match[1] ?? '')
+    const value = match === null ? undefined : figureValue(match[1] ?? '')
     return match === null || value === undefined
       ? []
       : [{ what, status: null, aspect: null, value, unit: match[2] ?? '', text: match[0], line }]
@@ -67,7 +69,7 @@ const totals = (sentence: string, line: number): DraftFigure[] => {
   const findings = FINDINGS.exec(sentence) ?? FINDINGS_AFTER.exec(sentence) ?? TASKS.exec(sentence)
   const aspects = ASPECTS.exec(sentence)
   return [
-    ...(aspects !== null && (findings !== null || /反馈|围绕|指出/u.test(sentence))
+    ...(aspects !== null && (findings !== null || ABOUT_FEEDBACK.test(sentence))
       ? figure('aspects', aspects)
       : []),
     ...figure('findings', findings),
@@ -105,6 +107,6 @@ export const aspectCount = (
   heading: string,
 ): { readonly value: number; readonly text: string } | undefined => {
   const match = ASPECT_COUNT.exec(narrow(heading))
-  const value = match === null ? undefined : valueOf(match[1] ?? '')
+  const value = match === null ? undefined : figureValue(match[1] ?? '')
   return match === null || value === undefined ? undefined : { value, text: heading.slice(match.index) }
 }

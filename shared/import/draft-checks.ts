@@ -66,7 +66,7 @@ const countWarnings = (aspects: readonly DraftAspect[], figures: readonly DraftF
   const total = figureOf(figures, 'findings')
   // A total is compared only when findings were found at all, and when the aspects do not say already where they lack.
   if (total !== undefined && found > 0 && found !== total.value && warnings.length === 0)
-    warn(total.line, IMPORT_WORDING.totalCount(total.text, found))
+    warn(total.line, IMPORT_WORDING.totalCount(total.text, total.value, found))
   const named = aspects.filter(({ source }) => source !== 'implicit').length
   const declared = figureOf(figures, 'aspects')
   if (declared !== undefined && named > 0 && named !== declared.value)
@@ -96,38 +96,40 @@ const orderWarnings = (inspection: DraftInspection, date: ImportDraft['date']): 
   ]
 }
 
-type Numbered = {
-  readonly number: number
-  readonly expected: number
-  readonly line: number
-  readonly written: string
+type Place = { readonly heading: string; readonly line: number; readonly segment: number }
+type OutOfTurn = { readonly written: string; readonly expected: number; readonly line: number }
+
+/** Headings that do not go on from the one before; a skipped number is told of once. */
+const outOfTurn = (places: readonly Place[]): OutOfTurn[] => {
+  let previous = 0
+  return places.flatMap(({ heading, line }): OutOfTurn[] => {
+    const marker = headingMarker(heading)
+    if (marker === undefined) return []
+    const expected = previous + 1
+    previous = marker.number
+    return marker.number === expected
+      ? []
+      : [{ written: heading.slice(0, marker.length).trim(), expected, line }]
+  })
 }
 
-const outOfTurn = (items: readonly { heading: string; line: number | null }[], from = 1): Numbered[] =>
-  items.flatMap(({ heading, line }, index): Numbered[] => {
-    const marker = headingMarker(heading)
-    return marker === undefined || line === null || marker.number === from + index
-      ? []
-      : [
-          {
-            number: marker.number,
-            expected: from + index,
-            line,
-            written: heading.slice(0, marker.length).trim(),
-          },
-        ]
-  })
+const placeOf = ({ heading, line, segment }: DraftChapter | DraftAspect): Place[] =>
+  line === null || segment === null ? [] : [{ heading, line, segment }]
 
 /** Headings whose number is not the one their place gives; the papers are numbered by place. */
 const numberingWarnings = ({ chapters, aspects }: Tree, through: boolean): ImportWarning[] => {
-  const written = chapters.filter(({ source }) => source === 'text')
+  const named = ({ source }: DraftChapter | DraftAspect) => source === 'text'
   const findings = aspects.map((aspect) =>
-    aspect.findings.map(({ label, line }) => ({ heading: `${label} `, line })),
+    // The blank lets a bare label such as `问题一` be read as one.
+    aspect.findings.map(({ label, line, segment }): Place => ({ heading: `${label} `, line, segment })),
   )
+  const isTop = ({ heading }: Place) => headingMarker(heading)?.family === 'chinese'
+  const tops = [...chapters.filter(named).flatMap(placeOf), ...findings.flat().filter(isTop)]
+  const rest = findings.map((own) => own.filter((place) => !isTop(place)))
   const all = [
-    ...outOfTurn(written),
-    ...chapters.flatMap((chapter) => outOfTurn(chapter.aspects.filter(({ source }) => source === 'text'))),
-    ...(through ? outOfTurn(findings.flat()) : findings.flatMap((own) => outOfTurn(own))),
+    ...outOfTurn(tops.sort((left, right) => left.segment - right.segment)),
+    ...chapters.flatMap((chapter) => outOfTurn(chapter.aspects.filter(named).flatMap(placeOf))),
+    ...(through ? outOfTurn(rest.flat()) : rest.flatMap(outOfTurn)),
   ]
   const shown = all.slice(0, 5).map(
     ({ line, written, expected }): ImportWarning => ({
@@ -136,11 +138,9 @@ const numberingWarnings = ({ chapters, aspects }: Tree, through: boolean): Impor
       message: IMPORT_WORDING.numberOutOfTurn(written, expected),
     }),
   )
-  return all.length > shown.length
-    ? [
-        ...shown,
-        { code: 'numbering', line: null, message: IMPORT_WORDING.moreNumbers(all.length - shown.length) },
-      ]
+  const more = all.length - shown.length
+  return more > 0
+    ? [...shown, { code: 'numbering', line: null, message: IMPORT_WORDING.moreNumbers(more) }]
     : shown
 }
 

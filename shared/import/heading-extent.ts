@@ -8,6 +8,9 @@ const LONGEST_RUN_IN = 80
 /** A line up to this long is taken whole even when a sentence ends inside. */
 const SHORT_LINE = 36
 
+/** A first sentence longer than this may be a heading with its text glued to it. */
+const SHORT_RUN_IN = 24
+
 const OPENING = '“‘《〈（(【［[「『'
 const CLOSING = '”’》〉）)】］]」』'
 /** Headings of parts end with such words, so a body glued to one can be told apart. */
@@ -46,31 +49,30 @@ const gluedEnd = (text: string): number => {
   const plain = narrow(text.slice(0, 120))
   const single = /^\S{2,40}? (?=\S)/u.exec(plain)
   if (single !== null && !/[。;]/u.test(single[0])) return single[0].length
-  const closed = CLOSED_FORM.exec(plain)
-  if (closed !== null) return closed[0].length
+  const closed = CLOSED_FORM.exec(plain)?.[0].length ?? -1
   const comma = plain.indexOf(',')
-  if (comma >= 4 && comma <= 16 && plain.length > comma * 2 + 1) return comma * 2 + 1
-  return -1
+  const balanced = comma >= 4 && comma <= 16 && plain.length > comma * 2 + 1
+  return balanced && (closed < 0 || closed > comma) ? comma * 2 + 1 : closed
 }
 
 /**
  * How much of a numbered text is the heading: its whole length when it stands on a line of its own, less when text runs
  * on in the same paragraph, 0 when it is no heading but a numbered paragraph. Counts from the start of the text.
+ * `shared`: its line holds more than this text, as when a notice came in one paragraph, so that the end of the heading
+ * may have been lost with its line.
  */
-export const headingExtent = (text: string, marker: HeadingMarker): number => {
+export const headingExtent = (text: string, marker: HeadingMarker, shared = false): number => {
   const body = text.slice(marker.length)
   if (body === '') return text.length
   const ends = [namedProblemEnd(body), blankEnd(body)].filter((end) => end > 0 && end < body.length)
   if (ends.length > 0) return marker.length + Math.min(...ends)
+  const top = marker.family === 'chinese' || marker.family === 'part'
   const sentence = firstSentenceEnd(body)
+  const glued = top ? gluedEnd(body) : -1
+  if (shared && glued > 0 && sentence > SHORT_RUN_IN && body.length > glued) return marker.length + glued
   const single = sentence < 0 || sentence >= body.length
   if (single && body.length <= LONGEST_LINE) return text.length
-  if (!single && sentence <= LONGEST_RUN_IN && (marker.family !== 'chinese' || sentence <= SHORT_LINE))
-    return marker.length + sentence
-  if (marker.family === 'chinese' || marker.family === 'part') {
-    const glued = gluedEnd(body)
-    if (glued > 0) return marker.length + glued
-  }
-  if (!single && sentence <= LONGEST_RUN_IN) return marker.length + sentence
-  return 0
+  if (!single && sentence <= (top ? SHORT_LINE : LONGEST_RUN_IN)) return marker.length + sentence
+  if (glued > 0) return marker.length + glued
+  return !single && sentence <= LONGEST_RUN_IN ? marker.length + sentence : 0
 }

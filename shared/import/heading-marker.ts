@@ -36,7 +36,7 @@ const PATTERNS: readonly (readonly [MarkerFamily, RegExp])[] = [
 
 const CIRCLED = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳⑴⑵⑶⑷⑸⑹⑺⑻⑼⑽⑾⑿⒀⒁⒂⒃⒄⒅⒆⒇'
 
-const valueOf = (written: string): number | undefined => {
+const writtenNumber = (written: string): number | undefined => {
   if (/^\d+$/u.test(written)) return Number(written)
   const circled = CIRCLED.indexOf(written)
   return circled >= 0 ? (circled % 20) + 1 : parseChineseNumber(written)
@@ -48,7 +48,7 @@ export const headingMarker = (text: string): HeadingMarker | undefined => {
   for (const [family, pattern] of PATTERNS) {
     const match = pattern.exec(start)
     if (match === null) continue
-    const number = valueOf(match[1] ?? '')
+    const number = writtenNumber(match[1] ?? '')
     if (number !== undefined && number > 0) return { family, number, length: match[0].length }
   }
   return undefined

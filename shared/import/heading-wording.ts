@@ -9,7 +9,9 @@ const QUOTED_PROBLEM = /^(?:关于|针对|对)?[^“"]{0,6}[“"].{2,}[”"][^�
 const DEFICIENCY =
   /不(?!断|忘|懈|折不扣|仅|但|止|负)|未(?!来)|欠缺|缺[失少乏位]|薄弱|弱化|弱项|差距|短板|滞后|偏差|偏弱|偏软|违规|漏洞|隐患|松懈|宽松|有待|流于|淡薄|淡化|形式主义|官僚主义|虚化|泛化|走过场|重.{1,8}轻|盲区|空白|乏力|单一|粗放|不足/u
 const ORGANISATION =
-  /组织领导|组织(?:开展)?情况|组织实施|主体责任(?:情况|落实)|政治站位|思想认识|思想自觉|整改(?:工作)?(?:组织|开展|部署)|总体情况|基本情况|工作开展|下一步|今后|努力方向|工作差距|差距不足|存在(?:的)?(?:不足|差距)|工作打算|工作安排|工作计划|持续深化|长效机制|巩固(?:拓展|深化)?.{0,6}成果|后半篇文章|意见建议$|主要(?:做法|措施)|工作体会/u
+  /组织领导|组织(?:开展)?情况|组织实施|主体责任(?:情况|落实)|政治站位|思想认识|思想自觉|整改(?:工作)?(?:组织|开展|部署)|总体情况|基本情况|工作开展|持续深化|长效机制|巩固(?:拓展|深化)?.{0,6}成果|后半篇文章|主要(?:做法|措施)|工作体会/u
+const WHAT_REMAINS =
+  /下一?步|今后|接下来|努力方向|工作差距|差距不足|存在(?:的)?(?:主要)?(?:不足|差距|困难)|打算|工作安排|工作计划|建议$/u
 const FINDINGS_CHAPTER =
   /问题导向|整改(?:任务)?(?:落实|进展|完成)|反馈(?:的)?(?:意见|问题)|巡[察视](?:反馈)?(?:意见|问题)|问题(?:的)?整改|逐(?:项|条|一)|整改情况|整改成效|整改进展|多措并举|全面整改|突出问题|方面/u
 
@@ -35,11 +37,17 @@ export const namesProblem = (heading: string): boolean => {
   return !readsLikeAspect(text) && (QUOTED_PROBLEM.test(text) || /^(?:关于|针对).+问题/u.test(text))
 }
 
-/** True for chapters about how rectification is organised or carried on, which hold no findings. */
-export const readsLikeOrganisation = (heading: string): boolean => ORGANISATION.test(narrow(heading))
-
 /** True for chapters that announce the findings: `整改任务落实情况`, `坚持问题导向`. */
 export const readsLikeFindingsChapter = (heading: string): boolean => {
   const text = narrow(heading)
-  return FINDINGS_CHAPTER.test(text) && !ORGANISATION.test(text)
+  return FINDINGS_CHAPTER.test(text) && !WHAT_REMAINS.test(text)
 }
+
+/** True for chapters about how rectification is organised, or about what remains to be done; they hold no findings. */
+export const readsLikeOrganisation = (heading: string): boolean => {
+  const text = narrow(heading)
+  return WHAT_REMAINS.test(text) || (ORGANISATION.test(text) && !FINDINGS_CHAPTER.test(text))
+}
+
+/** True for the last chapter of a notice: next steps, what is still lacking. */
+export const readsLikeNextSteps = (heading: string): boolean => WHAT_REMAINS.test(narrow(heading))

@@ -17,7 +17,7 @@ const COMMISSIONING =
   '(?:党中央|中央|自治区党委|省委|市委|区委|县委|旗委|州委|盟委|兵团党委|党委|党组|党工委|工委)'
 const ORDINAL = '[一二三四五六七八九十百\\d]+'
 const TEAM = new RegExp(
-  `(?<body>[\\p{Script=Han}]{0,14}?${COMMISSIONING})(?<rest>(?:[\\p{Script=Han}\\d“”]{0,14}?)巡[察视](?:第?${ORDINAL})?(?:小)?组)(?=[对向到于在进,]|组织|并)`,
+  `(?<body>[\\p{Script=Han}]{0,14}${COMMISSIONING})(?<rest>(?:[\\p{Script=Han}\\d“”]{0,14}?)巡[察视](?:第?${ORDINAL})?(?:小)?组)(?=[对向到于在进,]|组织|并)`,
   'gu',
 )
 const LEAD_IN = /^.*(?:部署|安排|要求|批准|同意|期间|由|经|并|派出|根据|按照|组建)/u

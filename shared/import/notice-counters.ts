@@ -22,6 +22,7 @@ const COUNTED_FINDINGS = /问题\d|\d+[个项条](?:具体)?问题|整改措施|
 const cleaned = (name: string): string =>
   name
     .replace(/\([^()]*\)/gu, '')
+    .replace(/^.*(?:召开|开展|讲授)了?/u, '')
     .replace(LEAD_IN, '')
     .replace(/(?:共计|共|累计|合计|了)$/u, '')
     .trim()

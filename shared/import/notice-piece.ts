@@ -4,11 +4,15 @@ import { readsLikeFinding } from './heading-wording.ts'
 import { progressLabelPositions } from './progress-label.ts'
 import { type SourceLine, trimBlanks } from './source-line.ts'
 
-/** A stretch of one line that begins where a heading, a label or the text of a line begins. `gap`: the blanks before it. */
+/**
+ * A stretch of one line that begins where a heading, a label or the text of a line begins. `gap`: the blanks before it.
+ * `shared`: other pieces stand on the same line.
+ */
 export type NoticePiece = {
   readonly line: number
   readonly text: string
   readonly gap: string
+  readonly shared: boolean
   readonly marker: HeadingMarker | undefined
 }
 
@@ -21,12 +25,19 @@ const INNER_MARKER = new RegExp(
   'gu',
 )
 const SENTENCE_END = /[。！？!?”"）)】\s]/u
+/** Longest stretch before the preamble that is looked through, in characters. */
+const LONGEST_HEAD = 6000
+const PREAMBLE = /(?:根据|按照)[^。；;]{2,40}?(?:部署|安排|要求|规定|精神)/u
 const TITLE =
-  /(?:^|\s)((?:中共|中国共产党)[^\s。；]{2,60}?关于[^\s。；]{2,60}?(?:通报|报告|公告|公示))(?=\s|根据|按照|为|\d{4}年|$)/u
+  /(?<![《“「『（(])(?:中共|中国共产党)[^\s。；，,]{2,60}?关于[^\s。；，,]{2,60}?(?:通报|报告|公告|公示)(?=[\s（(]|根据|按照|为|\d{4}年|$)/u
+const PLAIN_TITLE =
+  /[^\s：:。；，,>》]{2,40}?(?:党组|党委|委员会|党总支|党支部|党工委)关于[^\s。；，,]{2,60}?(?:通报|报告|公告|公示)/u
+/** How the last sentence of a preamble ends that lost its full stop. */
+const PREAMBLE_END = /(?:公布|公开|如下|通报|报告)[:：]?$/u
 const CLOSING_WORDS =
   /欢迎(?:广大|社会各界|各界|干部|党员).{0,40}监督|联系(?:方式|电话|人)\s?:|监督电话\s?:/gu
 const SIGNATURE_AND_DATE =
-  /(?<=[。\s.\dA-Za-z])((?:中共|中国共产党)[^\s。，,；;：:]{2,40}(?:党组|党委|委员会|党总支|党支部|党工委))?\s*(\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)$/u
+  /(?<=[。\s.\dA-Za-z])((?:中共|中国共产党)[^\s。，,；;：:]{2,40}(?:党组|党委|委员会|党总支|党支部|党工委))?\s*(\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?=$|\s|扫一扫|分享|打印|【|责任编辑|编辑)/u
 
 type Counters = Map<MarkerFamily, number>
 
@@ -43,12 +54,16 @@ const opensHeading = (line: string, at: number, from: number, counters: Counters
     case 'problem':
       return /[:：]/u.test(line.slice(at, at + marker.length)) && !/[“"]/u.test(before)
     case 'chinese':
-      return /[。！？!?”"\s]/u.test(before)
+      return (
+        /[。！？!?”"\s]/u.test(before) ||
+        endsHeading(line.slice(from, at)) ||
+        (marker.number === 1 && PREAMBLE_END.test(line.slice(Math.max(0, at - 4), at)))
+      )
     case 'chineseBracket':
-      return SENTENCE_END.test(before) || endsChapterHeading(line.slice(from, at))
+      return SENTENCE_END.test(before) || endsHeading(line.slice(from, at))
     case 'arabic':
       return (
-        SENTENCE_END.test(before) &&
+        (SENTENCE_END.test(before) || endsHeading(line.slice(from, at))) &&
         (/^\s*(?:关于|针对)?\s*[“"]/u.test(follows) || readsLikeFinding(follows.split(/[。,，]/u)[0] ?? ''))
       )
     default:
@@ -56,15 +71,23 @@ const opensHeading = (line: string, at: number, from: number, counters: Counters
   }
 }
 
-/** Before any full stop of its chapter, a bracketed number ends the chapter's heading. */
-const endsChapterHeading = (before: string): boolean =>
-  before.length <= 90 && headingMarker(before)?.family === 'chinese' && !/[。；;：:第]/u.test(before)
+/** A number that follows a heading before any full stop ends that heading: outlines and headings glued together. */
+const endsHeading = (before: string): boolean =>
+  before.length <= 90 &&
+  /^chinese/u.test(headingMarker(before)?.family ?? '') &&
+  !/[。；;：:]|[第、，,和与]$/u.test(before)
 
-const titlePositions = (line: string): number[] => {
-  const match = TITLE.exec(line.slice(0, 6000))
-  if (match === null) return []
-  const start = match.index + match[0].length - (match[1]?.length ?? 0)
-  return [start, start + (match[1]?.length ?? 0)]
+/** Where title and page head part from the preamble that was glued to them: at blanks, and around the title. */
+const headPositions = (line: string): number[] => {
+  const opening = PREAMBLE.exec(line.slice(0, LONGEST_HEAD))?.index ?? 0
+  if (opening === 0) return []
+  const head = line.slice(0, opening)
+  const title = TITLE.exec(`${head}根据`) ?? PLAIN_TITLE.exec(head)
+  if (title === null && /[。；;]/u.test(head)) return []
+  const blanks = /[。；;]/u.test(head)
+    ? []
+    : [...head.matchAll(/\s+/gu)].map((match) => match.index + match[0].length)
+  return [...(title === null ? [] : [title.index, title.index + title[0].length]), ...blanks, opening]
 }
 
 const closingPositions = (line: string): number[] => {
@@ -79,8 +102,9 @@ const closingPositions = (line: string): number[] => {
   const ending = SIGNATURE_AND_DATE.exec(line.slice(tail))
   if (ending !== null) {
     const [whole, signature, date] = ending
-    positions.push(tail + ending.index, tail + ending.index + whole.length - (date?.length ?? 0))
-    if (signature === undefined) positions.shift()
+    const end = tail + ending.index + whole.length
+    if (signature !== undefined) positions.push(tail + ending.index)
+    positions.push(end - (date?.length ?? 0), end)
   }
   return positions
 }
@@ -134,7 +158,13 @@ const piecesOf = ({ line, text }: SourceLine, cuts: readonly number[]): NoticePi
     const body = trimBlanks(raw)
     const start = raw.indexOf(body)
     if (body !== '') {
-      pieces.push({ line, text: body, gap: gap + raw.slice(0, start), marker: headingMarker(body) })
+      pieces.push({
+        line,
+        text: body,
+        gap: gap + raw.slice(0, start),
+        shared: bounds.length > 2,
+        marker: headingMarker(body),
+      })
       gap = raw.slice(start + body.length)
     } else gap += raw
   }
@@ -152,7 +182,7 @@ export const noticePieces = (lines: readonly SourceLine[]): NoticePiece[] => {
   return lines.flatMap((line, index) => {
     const cuts = cutPositions(line.text, counters)
     if (line.text.length >= LONG_LINE) {
-      if (index < 12) cuts.push(...titlePositions(line.text))
+      if (index < 40) cuts.push(...headPositions(line.text))
       if (index >= last - 8) cuts.push(...closingPositions(line.text))
     }
     return piecesOf(line, cuts)

@@ -13,20 +13,17 @@ type Candidate = {
   readonly family: MarkerFamily
   /** The heading without its number; empty when the piece is a numbered paragraph. */
   readonly heading: string
-  /** Progress follows: a label, or the enumeration 一是…. */
-  readonly followed: boolean
+  /** A progress label follows, on the same line or the next. */
+  readonly labelled: boolean
 }
 
 const COUNTED = /\(\s*\d{1,3}\s*[个项条]/u
 const UNNUMBERED_FINDING = /^(?:关于|针对)\s?[“"][^”"]+[”"][^。]{0,8}问题[^。]{0,12}[。.:]?$/u
 
-const startsProgress = (text: string): boolean =>
-  progressLabelLength(text) > 0 || /^(?:一是|整改|经整改|已|针对)/u.test(text)
-
 const candidateOf = (pieces: readonly NoticePiece[], index: number): Candidate | undefined => {
   const piece = pieces[index]
   if (piece?.marker === undefined) return undefined
-  const extent = headingExtent(piece.text, piece.marker)
+  const extent = headingExtent(piece.text, piece.marker, piece.shared)
   const rest = piece.text.slice(extent)
   const next = pieces[index + 1]
   const following = rest !== '' ? rest : next?.marker === undefined ? (next?.text ?? '') : ''
@@ -34,26 +31,23 @@ const candidateOf = (pieces: readonly NoticePiece[], index: number): Candidate |
     index,
     family: piece.marker.family,
     heading: piece.text.slice(piece.marker.length, extent),
-    followed: startsProgress(following.trimStart()),
+    labelled: progressLabelLength(following.trimStart()) > 0,
   }
 }
 
 const share = (candidates: readonly Candidate[], holds: (candidate: Candidate) => boolean): number =>
   candidates.length === 0 ? 0 : candidates.filter(holds).length / candidates.length
 
+/**
+ * Whether headings of one kind are findings: most name a problem beyond doubt, or most have a progress label under
+ * them; and outside chapters of organisation, most say what is wrong.
+ */
 const areFindings = (candidates: readonly Candidate[], organisation: boolean): boolean => {
   const headed = candidates.filter(({ heading }) => heading !== '')
   if (headed.length === 0) return false
-  const named = share(
-    headed,
-    ({ heading }) => namesProblem(heading) || (/问题/u.test(heading) && readsLikeFinding(heading)),
-  )
-  if (named >= 0.5) return !organisation || share(headed, ({ followed }) => followed) >= 0.5
-  if (organisation) return false
-  const wrong = share(headed, ({ heading }) => readsLikeFinding(heading))
-  return (
-    wrong >= 0.5 || share(headed, ({ followed, heading }) => followed && !readsLikeAspect(heading)) >= 0.6
-  )
+  if (share(headed, ({ heading }) => namesProblem(heading)) >= 0.5) return true
+  if (share(headed, ({ labelled, heading }) => labelled && !readsLikeAspect(heading)) >= 0.5) return true
+  return !organisation && share(headed, ({ heading }) => readsLikeFinding(heading)) >= 0.5
 }
 
 const areAspects = (candidates: readonly Candidate[]): boolean =>

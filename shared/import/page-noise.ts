@@ -12,6 +12,11 @@ const SHARE = /^(?:扫一扫|分享到|打印本页|打印正文|关闭窗口|�
 const DATE_TIME =
   /^[[(【]?\s*\d{4}(?:-|\/|\.|年)\d{1,2}(?:-|\/|\.|月)\d{1,2}日?\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*[\])】]?$/u
 const TIME_OF_DAY = /\d{1,2}:\d{2}|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/u
+/** A date and time with labels of the page head behind it. */
+const DATED_LABELS = new RegExp(
+  `^\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?[\\s\\d:]*\\s[【\\[]?(?:${LABELS})\\s*:`,
+  'u',
+)
 const PAGE_NUMBER =
   /^(?:第\s*\d{1,3}\s*页(?:\s*[,/]?\s*共\s*\d{1,3}\s*页)?|[—–-]\s*\d{1,3}\s*[—–-]|\d{1,3}\s*\/\s*\d{1,3})$/u
 
@@ -30,6 +35,7 @@ export const isPageNoise = (line: string): boolean => {
   return (
     LABELLED.test(text) ||
     LABEL_ALONE.test(text) ||
+    DATED_LABELS.test(text) ||
     PATH_OF_PAGE.test(text) ||
     (text.length <= 60 && !text.includes('。') && PHRASES.test(text)) ||
     isStrayNoise(text)

@@ -1,3 +1,4 @@
+import { joinBrokenLines } from './broken-lines.ts'
 import { headingExtent } from './heading-extent.ts'
 import { noticeEdges } from './notice-edges.ts'
 import { type NoticePiece, noticePieces } from './notice-piece.ts'
@@ -48,7 +49,7 @@ const REST: Readonly<Record<PieceRole, SegmentKind>> = {
 
 const extentOf = (piece: NoticePiece, next: NoticePiece | undefined, role: PieceRole): number => {
   if (piece.marker === undefined) return piece.text.length
-  const extent = headingExtent(piece.text, piece.marker)
+  const extent = headingExtent(piece.text, piece.marker, piece.shared)
   // A problem described in several sentences is still the problem when its progress begins on the next line.
   const labelFollows = next !== undefined && next.marker === undefined && progressLabelLength(next.text) > 0
   if (role === 'finding' && labelFollows && piece.text.length <= 400) return piece.text.length
@@ -133,9 +134,10 @@ export const segmentNotice = (text: string): NoticeSegment[] => {
       : [{ text: piece.text, kind, gap: piece.gap, line: piece.line }]
   }
   const indexes = pieces.map((_, index) => index)
-  return joined([
+  const segments = joined([
     ...indexes.slice(0, from).flatMap(edge),
     ...coreParts(pieces, from, to),
     ...indexes.slice(to).flatMap(edge),
   ])
+  return joinBrokenLines(segments)
 }

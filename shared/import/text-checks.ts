@@ -24,16 +24,9 @@ const WELL_ENDED = /[。！？!?…”"’）)】》〕]$/u
 /** A paragraph shorter than this without full stop is a heading of its own, not a cut sentence. */
 const SHORTEST_PARAGRAPH = 30
 const LEFTOVER =
-  /[X×xＸ]{2,}|某某+|[□■＿_]{2,}|待补[充录]?|待完善|待核实|待定|[（(]略[)）]|\?{3,}|？{3,}|TODO/gu
+  /[X×xＸ]{2,}|某某+|[□■＿_]{2,}|待补[充录]?|待完善|待核实|待定|[（(]略[)）]|\?{3,}|？{3,}|TODO|\uFFFD+/gu
 
 const ending = (text: string): string => [...text].slice(-12).join('')
-
-/** Lines broken at the edge of a page: most paragraphs stop in mid-sentence. Null when the text is not such a one. */
-const brokenLines = (segments: readonly NoticeSegment[]): number | null => {
-  const prose = segments.filter(({ kind, text }) => PROSE.has(kind) && text.length >= 12)
-  const open = prose.filter(({ text }) => !ENDED.test(text)).length
-  return prose.length >= 6 && open * 2 > prose.length ? open : null
-}
 
 const isPlainHeading = (text: string): boolean =>
   text.length < SHORTEST_PARAGRAPH ||
@@ -45,12 +38,9 @@ const cutSentences = (segments: readonly NoticeSegment[]): ImportWarning[] => {
   const warnings: ImportWarning[] = []
   const warn = (line: number | null, message: string) =>
     warnings.push({ code: 'cut-sentence', line, message })
-  const broken = brokenLines(segments)
-  if (broken !== null) warn(null, IMPORT_WORDING.wrappedLines(broken))
   for (const [index, segment] of segments.entries()) {
     const { kind, text, line } = segment
-    if (!PROSE.has(kind) || segment === last || broken !== null || ENDED.test(text) || isPlainHeading(text))
-      continue
+    if (!PROSE.has(kind) || segment === last || ENDED.test(text) || isPlainHeading(text)) continue
     if (segments[index + 1]?.line === line) continue
     warn(line, IMPORT_WORDING.paragraphUnended(ending(text)))
   }
@@ -73,7 +63,7 @@ const unpaired = (segments: readonly NoticeSegment[]): ImportWarning[] => {
           {
             code: 'unpaired-mark',
             line,
-            message: IMPORT_WORDING.unpaired(marks.map((mark) => `“${mark}”`).join('、')),
+            message: IMPORT_WORDING.unpaired(marks.join('、')),
           },
         ]
   })
@@ -97,18 +87,11 @@ const halfwidth = (segments: readonly NoticeSegment[]): ImportWarning[] => {
 const leftovers = (segments: readonly NoticeSegment[]): ImportWarning[] =>
   segments
     .filter(({ kind }) => OWN_WORDS.has(kind))
-    .flatMap(({ line, text }) => {
-      const found = [
-        ...new Set(
-          [...text.matchAll(LEFTOVER)].map((match) =>
-            text.slice(Math.max(0, match.index - 2), match.index + match[0].length + 2),
-          ),
-        ),
-      ]
-      return found.map(
+    .flatMap(({ line, text }) =>
+      [...new Set(text.match(LEFTOVER))].map(
         (part): ImportWarning => ({ code: 'leftover', line, message: IMPORT_WORDING.leftover(part) }),
-      )
-    })
+      ),
+    )
 
 const variables = (segments: readonly NoticeSegment[]): ImportWarning[] =>
   segments

@@ -2,7 +2,7 @@ import { DEFAULT_NOTICE_OPTIONS } from '../documents/notice/default-notice.ts'
 import { isReservedVariableName } from '../documents/notice/variables.ts'
 import type { ImportedNotice } from '../ledger/commands/import-notice.ts'
 import { headingMarker } from './heading-marker.ts'
-import { readsLikeFindingsChapter, readsLikeOrganisation } from './heading-wording.ts'
+import { readsLikeFindingsChapter, readsLikeNextSteps } from './heading-wording.ts'
 import type { DraftChapter, ImportDraft } from './import-draft.ts'
 import { type ImportedAspects, importedAspects, joinedText } from './imported-aspects.ts'
 import { wellFormed } from './source-line.ts'
@@ -31,7 +31,7 @@ const withHolder = (chapters: readonly ImportedChapter[]): ImportedChapter[] => 
   const announced = chapters.findIndex(({ heading }) => readsLikeFindingsChapter(heading))
   if (announced >= 0)
     return chapters.map((chapter, index) => ({ ...chapter, holdsFindings: index === announced }))
-  const nextStepsLast = chapters.length > 1 && readsLikeOrganisation(chapters.at(-1)?.heading ?? '')
+  const nextStepsLast = chapters.length > 1 && readsLikeNextSteps(chapters.at(-1)?.heading ?? '')
   return chapters.toSpliced(nextStepsLast ? -1 : chapters.length, 0, HOLDER)
 }
 
@@ -92,6 +92,21 @@ const knownDays = ({ start, end, feedback }: ImportDraft['inspection']) => ({
   ...(feedback?.value ? { feedbackDate: feedback.value } : {}),
 })
 
+const mostly = (flags: readonly boolean[]): boolean => flags.filter(Boolean).length * 2 > flags.length
+
+/** Whether the headings that have text under them share a paragraph with it, as most of them do. */
+const runInOptions = ({ aspects }: ImportDraft): Pick<Options, 'aspectRunIn' | 'findingRunIn'> => {
+  const findings = aspects.flatMap((aspect) => aspect.findings)
+  return {
+    ...(mostly(aspects.filter(({ intro }) => intro.length > 0).map(({ runIn }) => runIn))
+      ? { aspectRunIn: true }
+      : {}),
+    ...(mostly(findings.filter(({ progress }) => progress.length > 0).map(({ runIn }) => runIn))
+      ? { findingRunIn: true }
+      : {}),
+  }
+}
+
 const usable = (name: string): boolean =>
   !/[{}]/u.test(name) && !isReservedVariableName(name) && !isReservedVariableName(`${name}数值`)
 
@@ -145,6 +160,7 @@ export const toImportedNotice = (
         contact: draft.contact.length > 0,
         signature: signed ? 'withoutSeal' : 'none',
         ...(continuesChapters === undefined ? {} : { continuesChapters }),
+        ...runInOptions(draft),
       },
     },
     source: {

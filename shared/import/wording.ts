@@ -4,7 +4,10 @@ export const IMPORT_WORDING = {
     found < declared
       ? `“${title}”写明${declared}个问题，文中找到${found}个，缺${declared - found}个，可先建待补录行再补。`
       : `“${title}”写明${declared}个问题，文中却找到${found}个，请核对。`,
-  totalCount: (declared: string, found: number) => `原文写“${declared}”，文中找到${found}个问题，请核对。`,
+  totalCount: (text: string, declared: number, found: number) =>
+    found < declared
+      ? `原文写“${text}”，文中找到${found}个问题，缺${declared - found}个，可先建待补录行再补。`
+      : `原文写“${text}”，文中却找到${found}个问题，请核对。`,
   aspectTotal: (declared: number, found: number) => `原文写${declared}个方面，文中找到${found}个，请核对。`,
   sumOfAspects: (terms: readonly number[], total: number, unit: string) => {
     const sum = terms.reduce((left, right) => left + right, 0)
@@ -31,8 +34,7 @@ export const IMPORT_WORDING = {
   endsInSentence: (ending: string) => `文字到“…${ending}”为止，话没有说完，可能没有复制完整。`,
   endsWithHeading: (heading: string) => `文字到标题“${heading}”为止，下面没有内容，可能没有复制完整。`,
   paragraphUnended: (ending: string) => `这一段到“…${ending}”为止，末尾没有句号，可能缺字。`,
-  wrappedLines: (count: number) => `原文每行都在句子中间换行（共${count}处），已按段落接上，请核对分段。`,
-  unpaired: (marks: string) => `引号、括号或书名号没有成对：${marks}，请核对。`,
+  unpaired: (marks: string) => `有引号、括号或书名号没有成对（${marks}），请核对。`,
   halfwidth: (count: number, lines: number) =>
     `有${lines}行夹用了半角标点，共${count}处；台账保留原样，生成文书时自动改为全角。`,
   leftover: (text: string) => `有未填写的内容“${text}”，请补填。`,

@@ -40,7 +40,11 @@ export const latestProgress = (finding: Finding): LatestProgress | undefined => 
 }
 
 /** All findings of a round as rows, in the order of the papers, on `today` (`YYYY-MM-DD`). */
-export const ledgerRows = (ledger: Ledger, inspection: Inspection, today: string): readonly LedgerRow[] => {
+export const ledgerRows = (
+  ledger: Pick<Ledger, 'people' | 'departments' | 'settings'>,
+  inspection: Inspection,
+  today: string,
+): readonly LedgerRow[] => {
   const people = new Map(ledger.people.map(({ id, name }) => [id, name]))
   const departments = new Map(ledger.departments.map(({ id, name }) => [id, name]))
   const aspects = new Map(inspection.aspects.map((aspect) => [aspect.id, aspect]))

@@ -25,6 +25,7 @@ export type NoticeChapter = z.infer<typeof NoticeChapter>
  * `progressLabel` stands before the progress, as in `进展情况：`; empty prints none.
  * `continuesChapters`: in a notice whose chapters are the aspects (or the findings) themselves, the chapter that holds
  * them has no heading, and they carry on the numbers 一、二、 of the chapters. Absent: they do not.
+ * `aspectRunIn`, `findingRunIn`: heading and first paragraph stand in one paragraph. Absent: each on its own line.
  */
 export const NoticeOptions = z.strictObject({
   findingHeading: Text,
@@ -37,6 +38,8 @@ export const NoticeOptions = z.strictObject({
   signature: z.enum(['none', 'withoutSeal', 'withSeal']),
   widenPunctuation: z.boolean(),
   continuesChapters: z.exactOptional(z.enum(['aspects', 'findings'])),
+  aspectRunIn: z.exactOptional(z.boolean()),
+  findingRunIn: z.exactOptional(z.boolean()),
 })
 export type NoticeOptions = z.infer<typeof NoticeOptions>
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
-import { closeApp, PROJECT_ROOT, type RunningApp, test } from '../support/electron-app.ts'
+import { PROJECT_ROOT, type RunningApp, test } from '../support/electron-app.ts'
 
 test('a request with wrong input is refused and changes nothing', async ({ launchApp }) => {
   const { window } = await launchApp()
@@ -63,7 +63,7 @@ test('preferences are kept over a restart and applied', async ({ launchApp }) =>
   )
   expect(set).toEqual({ ok: true, value: { zoom: 1.25, layout: { panelWidth: 420, collapsed: true } } })
   expect(await zoomOf(first)).toBeCloseTo(1.25)
-  await closeApp(first)
+  await first.close()
 
   const second = await launchApp({ home: first.home })
   expect(await second.window.evaluate(() => api.getPreferences())).toEqual(set)

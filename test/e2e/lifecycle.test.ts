@@ -5,9 +5,7 @@ import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import {
-  closeApp,
   electronExecutable,
-  killApp,
   PROJECT_ROOT,
   type RunningApp,
   sandboxArguments,
@@ -41,7 +39,7 @@ test('a first start, an edit, a restart', async ({ launchApp }) => {
   const first = await launchApp()
   expect(await openedName(first)).toBe('first-run')
   await createLedger(first, '市文联')
-  await closeApp(first)
+  await first.close()
 
   const second = await launchApp({ home: first.home })
   expect(await openedName(second)).toBe('市文联')
@@ -69,7 +67,7 @@ test('killed while edits are being saved, it opens with the last one acknowledge
   let killed: Promise<void> | undefined
   await first.window.exposeFunction('acknowledge', (edit: number) => {
     acknowledged.push(edit)
-    if (edit === 40) killed = killApp(first)
+    if (edit === 40) killed = first.kill()
   })
   // The page dies with the program, so its own answer never comes.
   await first.window
@@ -98,7 +96,7 @@ test('a lock left by this PC under an older name does not keep the program from 
 }) => {
   const first = await launchApp()
   await createLedger(first, '市文联')
-  await killApp(first)
+  await first.kill()
   await rm(join(first.home, 'SingletonLock'), { force: true })
   await symlink(`${hostname()}-before-1`, join(first.home, 'SingletonLock'))
 
@@ -109,7 +107,7 @@ test('a lock left by this PC under an older name does not keep the program from 
 test('broken settings do not keep the ledger from opening', async ({ launchApp }) => {
   const first = await launchApp()
   await createLedger(first, '市文联')
-  await closeApp(first)
+  await first.close()
   await writeFile(join(first.home, 'settings.json'), '{"operator": "张')
 
   const second = await launchApp({ home: first.home })
@@ -120,7 +118,7 @@ test('broken settings do not keep the ledger from opening', async ({ launchApp }
 test('a ledger that is gone is missed, not replaced by an empty one', async ({ launchApp }) => {
   const first = await launchApp()
   await createLedger(first, '市文联')
-  await closeApp(first)
+  await first.close()
   const content = await readFile(ledgerFile(first.home), 'utf8')
   await rename(ledgerFile(first.home), join(first.home, 'elsewhere.json'))
 
@@ -133,7 +131,7 @@ test('a ledger that is gone is missed, not replaced by an empty one', async ({ l
 test('a broken ledger is kept, and a good generation offered and opened', async ({ launchApp }) => {
   const first = await launchApp()
   await createLedger(first, '市文联')
-  await closeApp(first)
+  await first.close()
   await writeFile(ledgerFile(first.home), '{"format":"rectification-ledger",')
 
   const second = await launchApp({ home: first.home })
@@ -146,13 +144,14 @@ test('a broken ledger is kept, and a good generation offered and opened', async 
 })
 
 test('a page that stops is opened again over the same ledger', async ({ launchApp }) => {
-  const { electron, window, home } = await launchApp()
-  await createLedger({ electron, window, home }, '市文联')
+  const app = await launchApp()
+  const { electron } = app
+  await createLedger(app, '市文联')
   await answerDialogs(electron, { buttons: ['重新打开窗口'] })
   const name = await electron.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents
     if (contents === undefined) return 'no window'
-    const loaded = new Promise((resolve) => contents.once('did-finish-load', resolve))
+    const loaded = new Promise((resolve) => contents.once('did-finish-load', () => resolve(null)))
     contents.forcefullyCrashRenderer()
     await loaded
     const start = await contents.executeJavaScript('api.openAtStart()')
@@ -187,12 +186,15 @@ test('a page that does not answer can be waited for or closed', async ({ launchA
   const { electron, window } = await launchApp()
   await answerDialogs(electron, { buttons: ['继续等待', '仍然关闭'] })
   const ended = electron.waitForEvent('close')
+  const busy = window.waitForEvent('console', (message) => message.text() === 'busy')
   // From here on the page does nothing else.
   void window
     .evaluate(() => {
+      console.log('busy')
       for (;;);
     })
     .catch(() => undefined)
+  await busy
   await electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
   await ended
 })
@@ -237,7 +239,7 @@ test('the window comes back where it was', async ({ launchApp }) => {
   const boundsOf = ({ electron }: RunningApp) =>
     electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
   await expect.poll(() => boundsOf(first)).toEqual(bounds)
-  await closeApp(first)
+  await first.close()
 
   const second = await launchApp({ home: first.home })
   expect(await boundsOf(second)).toEqual(bounds)

@@ -1,6 +1,6 @@
 import { readFileSync, readlinkSync } from 'node:fs'
 import { type ElectronApplication, expect } from '@playwright/test'
-import { closeApp, PROJECT_ROOT, test } from '../support/electron-app.ts'
+import { PROJECT_ROOT, test } from '../support/electron-app.ts'
 import { isRoot, programForNobody } from '../support/unprivileged-user.ts'
 
 /** What Linux says of a process: filtered system calls, and whether it lives in a user namespace of its own. */
@@ -15,7 +15,9 @@ const confinement = (pid: number) => {
 }
 
 const pagePid = (electron: ElectronApplication): Promise<number> =>
-  electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0)
+  electron.evaluate(
+    ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getOSProcessId() ?? 0,
+  )
 
 test('for a user without rights the window runs in the sandbox of the system', async ({ launchApp }) => {
   test.skip(process.platform !== 'linux', 'reads /proc')
@@ -34,6 +36,6 @@ test('for a user without rights the window runs in the sandbox of the system', a
   expect(page.seccomp).toBe('2')
   expect(page.noNewPrivileges).toBe('1')
   expect(page.userNamespace).not.toBe(main.userNamespace)
-  await closeApp(app)
+  await app.close()
   await nobody?.remove()
 })

@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test as base, type Electron, type ElectronApplication, expect, type Page } from '@playwright/test'
@@ -13,6 +15,11 @@ export type RunningApp = {
   readonly electron: ElectronApplication
   readonly window: Page
   readonly home: string
+  readonly process: ChildProcess
+  /** Closes the window as the clerk does, which saves what is being typed, and waits until the program has ended. */
+  readonly close: () => Promise<void>
+  /** Ends the program as a power cut would: nothing is flushed, nothing is asked. */
+  readonly kill: () => Promise<void>
 }
 
 /**
@@ -54,21 +61,8 @@ const programEnvironment = (home: string, more: Readonly<Record<string, string>>
   return { ...Object.fromEntries(inherited), RECTIFICATION_LEDGER_HOME: home, ...more }
 }
 
-const start = async (launcher: Electron, home: string, options: LaunchOptions): Promise<RunningApp> => {
-  const electron = await launcher.launch({
-    executablePath: options.executable ?? electronExecutable(),
-    args: [...(options.withoutSandboxArguments ? [] : sandboxArguments()), ...(options.args ?? [PROJECT_ROOT])],
-    env: programEnvironment(home, options.env),
-    // Without it Playwright adds --no-sandbox by itself.
-    chromiumSandbox: true,
-  })
-  const window = await electron.firstWindow()
-  await window.waitForLoadState('load')
-  return { electron, window, home }
-}
-
 /** What the page complained about: console errors, uncaught exceptions, violations of the CSP. */
-export const complaints = async (window: Page): Promise<string[]> => {
+const complaints = async (window: Page): Promise<string[]> => {
   const messages = await window.consoleMessages({ filter: 'all' })
   const errors = await window.pageErrors({ filter: 'all' })
   const suspicious = messages.filter(
@@ -80,26 +74,49 @@ export const complaints = async (window: Page): Promise<string[]> => {
   ]
 }
 
-const isRunning = ({ electron }: RunningApp): boolean => {
-  const { exitCode, signalCode } = electron.process()
-  return exitCode === null && signalCode === null
-}
-
-/** Closes the window as the clerk does, which saves what is being typed, and waits until the program has ended. */
-export const closeApp = async (app: RunningApp): Promise<void> => {
-  const ended = app.electron.waitForEvent('close')
-  await app.electron.evaluate(({ BrowserWindow }) => {
-    for (const window of BrowserWindow.getAllWindows()) window.close()
+const start = async (
+  launcher: Electron,
+  home: string,
+  options: LaunchOptions,
+  complained: (faults: readonly string[]) => void,
+): Promise<RunningApp> => {
+  const electron = await launcher.launch({
+    executablePath: options.executable ?? electronExecutable(),
+    args: [
+      ...(options.withoutSandboxArguments ? [] : sandboxArguments()),
+      ...(options.args ?? [PROJECT_ROOT]),
+    ],
+    env: programEnvironment(home, options.env),
+    // Without it Playwright adds --no-sandbox by itself.
+    chromiumSandbox: true,
   })
-  await ended
+  const window = await electron.firstWindow()
+  await window.waitForLoadState('load')
+  const process = electron.process()
+  return {
+    electron,
+    window,
+    home,
+    process,
+    close: async () => {
+      const faults = await complaints(window)
+      complained(faults.filter((fault) => !options.expectedFaults?.test(fault)))
+      const ended = once(process, 'exit')
+      await electron.evaluate(({ BrowserWindow }) => {
+        for (const each of BrowserWindow.getAllWindows()) each.close()
+      })
+      await ended
+    },
+    kill: async () => {
+      const ended = once(process, 'exit')
+      process.kill('SIGKILL')
+      await ended
+    },
+  }
 }
 
-/** Ends the program as a power cut would: nothing is flushed, nothing is asked. */
-export const killApp = async (app: RunningApp): Promise<void> => {
-  const ended = new Promise((resolve) => app.electron.process().once('exit', resolve))
-  app.electron.process().kill('SIGKILL')
-  await ended
-}
+const isRunning = ({ process }: RunningApp): boolean =>
+  process.exitCode === null && process.signalCode === null
 
 type Fixtures = {
   /** Starts the program; it is closed after the test, which fails on any complaint of the page. */
@@ -108,20 +125,17 @@ type Fixtures = {
 
 export const test = base.extend<Fixtures>({
   launchApp: async ({ playwright }, use, testInfo) => {
-    const started: { app: RunningApp; expected: RegExp | undefined }[] = []
+    const started: RunningApp[] = []
+    const faults: string[] = []
     await use(async (options = {}) => {
       const home = options.home ?? testInfo.outputPath(`home-${started.length}`)
       await mkdir(home, { recursive: true })
-      const app = await start(playwright._electron, home, options)
-      started.push({ app, expected: options.expectedFaults })
+      const app = await start(playwright._electron, home, options, (found) => faults.push(...found))
+      started.push(app)
       return app
     })
-    for (const { app, expected } of started) {
-      if (!isRunning(app)) continue
-      const faults = (await complaints(app.window)).filter((fault) => !expected?.test(fault))
-      await closeApp(app)
-      expect(faults, 'console errors and CSP violations').toEqual([])
-    }
+    for (const app of started) if (isRunning(app)) await app.close()
+    expect(faults, 'console errors and CSP violations').toEqual([])
     // What a failed test left is worth a look; the rest is only large.
     if (testInfo.status === testInfo.expectedStatus)
       await rm(testInfo.outputDir, { recursive: true, force: true })

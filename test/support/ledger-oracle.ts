@@ -47,7 +47,8 @@ const readHistory = (path: string, faults: string[]): ReadHistoryLine[] => {
     from = end < 0 ? content.length : end + 1
     try {
       const line: ReadHistoryLine = JSON.parse(bytes.toString())
-      if (line.previous !== previous) faults.push(`the chain of the history breaks at line ${lines.length + 1}`)
+      if (line.previous !== previous)
+        faults.push(`the chain of the history breaks at line ${lines.length + 1}`)
       lines.push(line)
     } catch {
       damaged.push(hash(bytes))
@@ -55,12 +56,14 @@ const readHistory = (path: string, faults: string[]): ReadHistoryLine[] => {
     previous = hash(bytes)
   }
   for (const line of damaged)
-    if (!lines.some((other) => other.line === line)) faults.push('a damaged line of the history is not marked')
+    if (!lines.some((other) => other.line === line))
+      faults.push('a damaged line of the history is not marked')
   return lines
 }
 
 const readGenerations = (folder: string, faults: string[]): number[] =>
   namesIn(folder)
+    .filter((name) => name.endsWith('.json'))
     .map((name) => {
       const ledger = Ledger.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
       if (!ledger.success) faults.push(`the generation ${name} is not whole`)

@@ -25,7 +25,7 @@ export const openStore = async (
 }
 
 /** The value of a result; throws with the problem when there is none. */
-export const valueOf = <Value>(result: Result<Value, Problem>): Value => {
+export const granted = <Value>(result: Result<Value, Problem>): Value => {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.problem)}`)
   return result.value
 }
@@ -35,7 +35,7 @@ export const codeOf = (result: Result<unknown, Problem>): string => (result.ok ?
 
 /** Opens a new ledger, which must succeed. */
 export const newStore = async (path: string, options: Partial<OpenStoreOptions> = {}): Promise<LedgerStore> =>
-  valueOf(await openStore(path, { whenAbsent: 'start-empty', ...options }))
+  granted(await openStore(path, { whenAbsent: 'start-empty', ...options }))
 
 /** A change everybody can tell apart: the short name of the unit. */
 export const naming = (shortName: string) => ({ name: 'unit.edit', input: { patch: { shortName } } })

@@ -6,7 +6,7 @@ import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { ExportedFiles } from '../papers/exported-files.ts'
 import { exportNotice } from '../papers/notice-export.ts'
-import { droppedNotice, noticeFromFile } from '../papers/notice-import.ts'
+import { noticeFromBytes, noticeFromFile } from '../papers/notice-import.ts'
 import type { LedgerSession } from '../session/ledger-session.ts'
 import { chooseFile } from './file-dialogs.ts'
 import type { RequestHandlers } from './register.ts'
@@ -34,7 +34,7 @@ export const paperRequests = (
       ])
       return path.ok ? noticeFromFile(path.value) : path
     },
-    readDroppedNotice: ({ name, bytes }) => droppedNotice(name, bytes),
+    readDroppedNotice: ({ name, bytes }) => noticeFromBytes(name, bytes),
     exportNotice: async ({ inspectionId, format, workId }) => {
       const ledger = session.ledger()
       if (ledger === undefined) return fail(problem('no-ledger-open'))

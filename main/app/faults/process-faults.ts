@@ -7,6 +7,8 @@ import type { FaultLog } from './fault-log.ts'
  * acknowledged change is on disk already, so going on is as safe as quitting. Told once at a time.
  */
 export const watchProcess = (log: FaultLog): void => {
+  // Whoever started the program may be gone, and with it the place its output went to; that is no fault.
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
   let telling = false
   const tell = async (what: string, error: unknown) => {
     log.report(what, error)

@@ -10,15 +10,36 @@ export type LedgerOnDisk = { readonly ledger: Ledger; readonly sha256: string; r
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true })
 
+/** A ledger nests ten levels; JSON.parse takes memory without bound for every level it is given. */
+const MAX_DEPTH = 64
+const [QUOTE, BACKSLASH] = [0x22, 0x5c]
+const OPENING = [0x5b, 0x7b]
+const CLOSING = [0x5d, 0x7d]
+
+/** True when lists and objects of the JSON in `bytes` nest deeper than any ledger. */
+const nestsTooDeep = (bytes: Uint8Array): boolean => {
+  let depth = 0
+  let inText = false
+  for (let at = 0; at < bytes.length; at += 1) {
+    const byte = bytes[at] ?? 0
+    if (inText && byte === BACKSLASH) at += 1
+    else if (byte === QUOTE) inText = !inText
+    else if (!inText && OPENING.includes(byte)) depth += 1
+    else if (!inText && CLOSING.includes(byte)) depth -= 1
+    if (depth > MAX_DEPTH) return true
+  }
+  return false
+}
+
 /** Bytes that are no UTF-8 (a BOM is accepted) or no JSON make a broken ledger. */
 const parsedJson = (bytes: Uint8Array): Result<unknown, Problem> => {
+  if (nestsTooDeep(bytes)) return fail(problem('ledger-broken'))
   try {
     const value: unknown = JSON.parse(UTF8.decode(bytes))
     return ok(value)
   } catch (error) {
-    // TypeError: not UTF-8. SyntaxError: not JSON. RangeError: nested deeper than the engine can follow.
-    if (error instanceof TypeError || error instanceof SyntaxError || error instanceof RangeError)
-      return fail(problem('ledger-broken'))
+    // TypeError: not UTF-8. SyntaxError: not JSON.
+    if (error instanceof TypeError || error instanceof SyntaxError) return fail(problem('ledger-broken'))
     throw error
   }
 }

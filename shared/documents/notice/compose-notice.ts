@@ -1,9 +1,7 @@
 import { officialDate } from '../../calendar/calendar-date.ts'
 import type { Inspection } from '../../ledger/inspection.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
-import type { Notice, NoticeChapter } from '../../ledger/notice.ts'
 import { inspectionStatistics } from '../../ledger/statistics.ts'
-import { chineseNumber } from '../chinese-number.ts'
 import { safeFileName } from '../file-name.ts'
 import type { PaperDocument } from '../paper-document.ts'
 import { runText } from '../run-text.ts'
@@ -11,8 +9,8 @@ import { titleLines } from '../title-lines.ts'
 import type { CompositionIssue } from './composition-issue.ts'
 import { addFindings } from './findings-section.ts'
 import { gapText } from './gap.ts'
+import { type NoticeNumbering, type NumberedChapter, noticeNumbering } from './notice-numbering.ts'
 import { NoticePaper, type Origin } from './notice-paper.ts'
-import { type NumberedAspect, numberedAspects } from './numbered-aspects.ts'
 import { addText } from './text-paragraphs.ts'
 import { oneLine, paragraphsOf } from './typed-text.ts'
 import { noticeVariables, variableValues } from './variables.ts'
@@ -30,46 +28,28 @@ export type ComposedNotice = {
   readonly fileName: string
 }
 
-/** A chapter with the number it takes: a chapter without heading is text that goes on, and takes none. */
-type NumberedChapter = { readonly chapter: NoticeChapter; readonly number: string }
-
-const numberedChapters = (chapters: readonly NoticeChapter[]): NumberedChapter[] => {
-  let headed = 0
-  return chapters.map((chapter) => {
-    if (oneLine(chapter.heading) === '') return { chapter, number: '' }
-    headed += 1
-    return { chapter, number: `${chineseNumber(headed)}、` }
-  })
-}
-
 const originOf = ({ chapter, number }: NumberedChapter): Origin => ({
   source: { kind: 'chapter', chapterId: chapter.id },
   place: `${number}${oneLine(chapter.heading)}`,
 })
 
-const addOutline = (paper: NoticePaper, { chapters }: Notice, aspects: readonly NumberedAspect[]): void => {
-  for (const numbered of numberedChapters(chapters)) {
+const addOutlineLine = (paper: NoticePaper, level: 1 | 2, line: string, origin: Origin): void => {
+  paper.blocks.push({ kind: 'outline', level, runs: paper.runs(line, origin), source: origin.source })
+}
+
+/** The outline names chapters and what stands one level below them, before the title. */
+const addOutline = (paper: NoticePaper, { chapters, aspects }: NoticeNumbering): void => {
+  for (const numbered of chapters) {
     const { chapter, number } = numbered
     const heading = oneLine(chapter.outlineHeading) || oneLine(chapter.heading)
-    const origin = originOf(numbered)
-    if (number !== '')
-      paper.blocks.push({
-        kind: 'outline',
-        level: 1,
-        runs: paper.runs(`${number}${heading}`, origin),
-        source: origin.source,
-      })
+    if (number !== '') addOutlineLine(paper, 1, `${number}${heading}`, originOf(numbered))
     if (!chapter.holdsFindings) continue
-    for (const { aspect, level, heading: text } of aspects) {
-      if (level !== 1 || text === '') continue
-      const source = { kind: 'aspect', aspectId: aspect.id } as const
-      paper.blocks.push({
-        kind: 'outline',
-        level: 2,
-        runs: paper.runs(text, { source, place: text }),
-        source,
-      })
-    }
+    for (const { aspect, heading: line, headingLevel } of aspects)
+      if (line !== '' && headingLevel !== 3)
+        addOutlineLine(paper, headingLevel, line, {
+          source: { kind: 'aspect', aspectId: aspect.id },
+          place: line,
+        })
   }
   if (paper.blocks.length > 0) paper.blocks.push({ kind: 'blank', lines: 1 })
 }
@@ -83,13 +63,9 @@ const addTitle = (paper: NoticePaper, title: string): string => {
   return lines.join('')
 }
 
-const addChapters = (
-  paper: NoticePaper,
-  inspection: Inspection,
-  aspects: readonly NumberedAspect[],
-): void => {
+const addChapters = (paper: NoticePaper, inspection: Inspection, numbering: NoticeNumbering): void => {
   let printed = false
-  for (const numbered of numberedChapters(inspection.notice.chapters)) {
+  for (const numbered of numbering.chapters) {
     const { chapter, number } = numbered
     const origin = originOf(numbered)
     if (number !== '') paper.heading(1, paper.runs(`${number}${oneLine(chapter.heading)}`, origin), origin)
@@ -98,7 +74,7 @@ const addChapters = (
     if (chapter.holdsFindings && !printed) {
       printed = true
       if (inspection.findings.length === 0) paper.report('no-findings', origin)
-      addFindings(paper, inspection, aspects)
+      addFindings(paper, inspection, numbering)
     }
     const holdsMore = chapter.holdsFindings && inspection.aspects.length + inspection.findings.length > 0
     if (number !== '' && !holdsMore && `${chapter.text}${chapter.closingText}`.trim() === '')
@@ -151,14 +127,14 @@ export const composeNotice = (
   const { notice } = inspection
   const values = variableValues(noticeVariables(ledger, inspection, today))
   const { byAspect } = inspectionStatistics(inspection, ledger.settings, today)
-  const aspects = numberedAspects(byAspect, notice.options.aspectCount)
+  const numbering = noticeNumbering(inspection, byAspect)
   const paper = new NoticePaper(values, notice.options.widenPunctuation)
-  if (notice.options.outline) addOutline(paper, notice, aspects)
+  if (notice.options.outline) addOutline(paper, numbering)
   const title = addTitle(paper, notice.title)
   const preamble: Origin = { source: { kind: 'preamble' }, place: PLACE_WORDING.preamble }
   if (notice.preamble.trim() === '') paper.gap('empty-preamble', preamble)
   addText(paper, notice.preamble, preamble)
-  addChapters(paper, inspection, aspects)
+  addChapters(paper, inspection, numbering)
   addClosing(paper, inspection)
   const draft = paper.issues.some(({ severity }) => severity === 'gap')
   return {

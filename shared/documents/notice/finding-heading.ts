@@ -22,6 +22,10 @@ export const findingHeading = (pattern: string, number: number, title: string): 
   return { before, after: ended ? after.replace(/^[。.．]/u, '') : after }
 }
 
+/** The level a heading takes by the look of its number: `一、` 1, `（一）` 2, anything else 3 (GB/T 9704-2012 7.3.3). */
+export const findingHeadingLevel = (pattern: string): 1 | 2 | 3 =>
+  /^\{一\}、/u.test(pattern) ? 1 : /^[（(]\{一\}[）)]/u.test(pattern) ? 2 : 3
+
 /** True when the pattern puts the title in quotes and the title has quotes of the same kind (GB/T 15834 4.8: ‘ ’ inside “ ”). */
 export const nestsQuotes = (pattern: string, title: string): boolean =>
   pattern.includes(`“${TITLE}”`) && /[“”]/u.test(title)

@@ -2,10 +2,10 @@ import { progressLabelLength } from '../../import/progress-label.ts'
 import type { Finding } from '../../ledger/finding.ts'
 import type { NoticeOptions } from '../../ledger/notice.ts'
 import type { Run } from '../paper-document.ts'
-import { findingHeading, nestsQuotes } from './finding-heading.ts'
+import { findingHeading, findingHeadingLevel, nestsQuotes } from './finding-heading.ts'
 import { gapRun } from './gap.ts'
 import type { NoticePaper, Origin } from './notice-paper.ts'
-import { addText } from './text-paragraphs.ts'
+import { addHeadedText } from './text-paragraphs.ts'
 import { typedHeading } from './typed-heading.ts'
 import { oneLine, paragraphsOf } from './typed-text.ts'
 
@@ -56,7 +56,7 @@ const reportGaps = (paper: NoticePaper, { title, publicity }: Finding, written: 
     paper.report(publicity.kind === 'otherWording' ? 'unwritten-public-text' : 'unwritten-progress', origin)
 }
 
-/** How one finding is set: its number, the heading pattern at its place, and its origin for messages. */
+/** How one finding is set: its number, the heading pattern at its place, its origin for messages. */
 export type FindingSetting = {
   readonly number: number
   readonly pattern: string
@@ -67,13 +67,21 @@ export type FindingSetting = {
 /** Puts a finding onto the paper: its heading, then its progress after the label. What is missing becomes 【待补录】. */
 export const addFinding = (paper: NoticePaper, finding: Finding, setting: FindingSetting): void => {
   const { pattern, options, origin } = setting
+  const level = findingHeadingLevel(pattern)
   const { text, fromDiary } = progressText(finding)
   const written = text.trim() !== ''
   reportGaps(paper, finding, written, origin)
   if (nestsQuotes(pattern, finding.title)) paper.report('nested-quotes', origin)
   if (written && fromDiary) paper.report('progress-from-diary', origin)
-  paper.heading(3, headingRuns(paper, oneLine(finding.title), setting), origin)
   const label = oneLine(options.progressLabel)
-  if (written) addText(paper, labelled(text, label), origin)
-  else paper.paragraph([...paper.runs(label, origin), gapRun()], origin)
+  const heading = {
+    level,
+    runs: headingRuns(paper, oneLine(finding.title), setting),
+    runIn: options.findingRunIn === true,
+  }
+  if (written) addHeadedText(paper, heading, labelled(text, label), origin)
+  else {
+    paper.heading(level, heading.runs, origin)
+    paper.paragraph([...paper.runs(label, origin), gapRun()], origin)
+  }
 }

@@ -1,4 +1,4 @@
-import type { BlockSource } from '../paper-document.ts'
+import type { Block, BlockSource } from '../paper-document.ts'
 import { runText } from '../run-text.ts'
 import type { ComposedNotice } from './compose-notice.ts'
 import type { CompositionSeverity } from './composition-issue.ts'
@@ -40,6 +40,16 @@ const worstMarks = (issues: ComposedNotice['issues']): ReadonlyMap<string, Compo
   return marks
 }
 
+/** The heading a block is or starts with; a run-in heading is the runs with a font of their own. */
+const headingOf = (block: Block): Pick<NoticeOutlineEntry, 'level' | 'text'> | undefined => {
+  if (block.kind === 'heading') return { level: block.level, text: runText(block.runs) }
+  const font = block.kind === 'paragraph' ? block.runs[0]?.font : undefined
+  if (block.kind !== 'paragraph' || font === undefined || block.source.kind === 'chapter') return undefined
+  const end = block.runs.findIndex((run) => run.font !== font)
+  const level = font === 'heading1' ? 1 : font === 'heading2' ? 2 : 3
+  return { level, text: runText(end < 0 ? block.runs : block.runs.slice(0, end)) }
+}
+
 /** Chapters, aspects and findings of a composed notice, in order; parts without heading have no entry. */
 export const noticeOutline = ({ document, issues }: ComposedNotice): readonly NoticeOutlineEntry[] => {
   const marks = worstMarks(issues)
@@ -49,8 +59,9 @@ export const noticeOutline = ({ document, issues }: ComposedNotice): readonly No
     const key = keyOf(block.source)
     if (key === undefined || seen.has(key)) return []
     seen.add(key)
-    if (block.kind !== 'heading') return []
-    const { level, runs, source } = block
-    return [{ level, text: runText(runs), blockIndex, source, mark: marks.get(key) }]
+    const heading = headingOf(block)
+    return heading === undefined
+      ? []
+      : [{ ...heading, blockIndex, source: block.source, mark: marks.get(key) }]
   })
 }

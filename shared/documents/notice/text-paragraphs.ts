@@ -33,3 +33,24 @@ export const addText = (paper: NoticePaper, text: string, origin: Origin): void 
     else paper.paragraph(runInHeading(runs, heading.level, heading.length), origin)
   }
 }
+
+/**
+ * Puts a heading onto the paper and the text under it. With `runIn` heading and first paragraph stand in one, the
+ * heading in its font; without text, or when the text starts with a heading of its own, it keeps its own line.
+ */
+export const addHeadedText = (
+  paper: NoticePaper,
+  heading: { readonly level: 1 | 2 | 3; readonly runs: readonly Run[]; readonly runIn: boolean },
+  text: string,
+  origin: Origin,
+): void => {
+  const [first, ...rest] = paragraphsOf(text)
+  if (!heading.runIn || first === undefined || typedHeading(first) !== undefined) {
+    paper.heading(heading.level, heading.runs, origin)
+    addText(paper, text, origin)
+    return
+  }
+  const headingRuns = inFont(heading.runs, HEADING_FONT[heading.level])
+  paper.paragraph([...headingRuns, ...paper.runs(first, origin)], origin)
+  addText(paper, rest.join('\n'), origin)
+}

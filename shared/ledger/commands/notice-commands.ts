@@ -19,6 +19,7 @@ const LABELS = {
 
 const { shape } = NoticeOptions
 
+/** Every option can be changed by itself; null takes one back that may be absent. */
 const OptionsPatch = z.strictObject({
   findingHeading: z.exactOptional(shape.findingHeading),
   findingHeadingBold: z.exactOptional(shape.findingHeadingBold),
@@ -29,7 +30,10 @@ const OptionsPatch = z.strictObject({
   contact: z.exactOptional(shape.contact),
   signature: z.exactOptional(shape.signature),
   widenPunctuation: z.exactOptional(shape.widenPunctuation),
-})
+  continuesChapters: z.exactOptional(z.nullable(shape.continuesChapters.unwrap())),
+  aspectRunIn: z.exactOptional(z.nullable(shape.aspectRunIn.unwrap())),
+  findingRunIn: z.exactOptional(z.nullable(shape.findingRunIn.unwrap())),
+} satisfies Record<keyof NoticeOptions, z.ZodType>)
 
 /** Changes the words around the chapters, the date, or how the notice is composed. `official` is replaced whole; null clears. */
 export const editNotice = defineCommand({

@@ -11,6 +11,7 @@ import { addFinding, moveFinding, removeFinding } from './finding-commands.ts'
 import { editFinding } from './finding-edit-command.ts'
 import { setFindingStatus } from './finding-status-command.ts'
 import { setFindingStatuses } from './finding-statuses-command.ts'
+import { importNotice } from './import-notice.ts'
 import { addInspection, editInspection, removeInspection } from './inspection-commands.ts'
 import { editLeadingGroup } from './leading-group-commands.ts'
 import { addMeasure, editMeasure, moveMeasure, removeMeasure } from './measure-commands.ts'
@@ -42,6 +43,7 @@ const definitions = [
   addInspection,
   editInspection,
   removeInspection,
+  importNotice,
   editLeadingGroup,
   addMilestone,
   editMilestone,

@@ -6,9 +6,9 @@ import type { Ledger } from '../ledger.ts'
 /** Longest piece of a text quoted in a history line, in characters. */
 const QUOTED = 18
 
-/** A text in Chinese quotes, cut to what a history line can show. */
+/** A text in Chinese quotes, its own quotes turned single, cut to what a history line can show. */
 export const quoted = (text: string): string => {
-  const characters = [...text.trim().replace(/\s+/gu, ' ')]
+  const characters = [...text.trim().replace(/\s+/gu, ' ').replaceAll('“', '‘').replaceAll('”', '’')]
   return `“${characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : characters.join('')}”`
 }
 

@@ -29,3 +29,9 @@ test('a folder that cannot be made is no second fault', () => {
   writeFileSync(file, '')
   expect(() => faultLog(file).report('what', 'why')).not.toThrow()
 })
+
+test('a fault that repeats without end does not fill the disk', () => {
+  const log = faultLog(folder())
+  for (let time = 0; time < 1000; time++) log.report('again', 'x')
+  expect(readFileSync(log.path, 'utf8').split('again')).toHaveLength(201)
+})

@@ -64,31 +64,35 @@ const CODES = {
   EMFILE: 'too-many-open-files',
 } as const
 
-test.each(Object.entries(CODES))('every call failing with %s leaves the old file whole and no other', async (errno, code) => {
-  let strikes = 0
-  for (const forGood of [false, true]) {
-    for (let at = 1; ; at += 1) {
-      const { folder, path } = folderWithOldFile()
-      const machine = new FaultyMachine({ at, errno, forGood })
-      const written = await writeDurably(path, NEW, machine.environment)
-      if (!machine.struck) break
-      strikes += 1
-      const renamed = machine.made.lastIndexOf('rename')
-      const flushingTheFolder = machine.made.slice(renamed).includes('open') && renamed > 0
-      // Refused once, a rename is tried again; everything else is a problem.
-      if (written.ok) expect([errno, machine.made.filter((call) => call === 'rename').length]).toEqual([errno, 2])
-      else expect(written.problem.code).toBe(code)
-      expect(readFileSync(path, 'utf8')).toBe(written.ok || flushingTheFolder ? NEW : OLD)
-      machine.mend()
-      const left = readdirSync(folder).filter((name) => name.endsWith('.tmp'))
-      // Where even removing is refused, the next start removes it.
-      expect(left.length).toBeLessThanOrEqual(forGood ? 1 : 0)
-      expect(codeOf(await writeDurably(path, NEW, machine.environment))).toBe('ok')
-      expect(readFileSync(path, 'utf8')).toBe(NEW)
+test.each(Object.entries(CODES))(
+  'every call failing with %s leaves the old file whole and no other',
+  async (errno, code) => {
+    let strikes = 0
+    for (const forGood of [false, true]) {
+      for (let at = 1; ; at += 1) {
+        const { folder, path } = folderWithOldFile()
+        const machine = new FaultyMachine({ at, errno, forGood })
+        const written = await writeDurably(path, NEW, machine.environment)
+        if (!machine.struck) break
+        strikes += 1
+        const renamed = machine.made.lastIndexOf('rename')
+        const flushingTheFolder = machine.made.slice(renamed).includes('open') && renamed > 0
+        // Refused once, a rename is tried again; everything else is a problem.
+        if (written.ok)
+          expect([errno, machine.made.filter((call) => call === 'rename').length]).toEqual([errno, 2])
+        else expect(written.problem.code).toBe(code)
+        expect(readFileSync(path, 'utf8')).toBe(written.ok || flushingTheFolder ? NEW : OLD)
+        machine.mend()
+        const left = readdirSync(folder).filter((name) => name.endsWith('.tmp'))
+        // Where even removing is refused, the next start removes it.
+        expect(left.length).toBeLessThanOrEqual(forGood ? 1 : 0)
+        expect(codeOf(await writeDurably(path, NEW, machine.environment))).toBe('ok')
+        expect(readFileSync(path, 'utf8')).toBe(NEW)
+      }
     }
-  }
-  expect(strikes).toBeGreaterThanOrEqual(18)
-})
+    expect(strikes).toBeGreaterThanOrEqual(18)
+  },
+)
 
 test('a disk that stores less than it was given, and says nothing, is found out before the rename', async () => {
   const { folder, path } = folderWithOldFile()
@@ -119,14 +123,17 @@ const refusedFor = (milliseconds: number, errno: string): FaultyMachine => {
   return Object.assign(machine, { environment: { ...environment, rename } })
 }
 
-test.each(['EPERM', 'EBUSY', 'EACCES'])('a rename refused with %s for 0.1, 1 and 10 seconds succeeds in the end', async (errno) => {
-  for (const milliseconds of [100, 1000, 10_000]) {
-    const { path } = folderWithOldFile()
-    const machine = refusedFor(milliseconds, errno)
-    expect(codeOf(await writeDurably(path, NEW, machine.environment))).toBe('ok')
-    expect(readFileSync(path, 'utf8')).toBe(NEW)
-  }
-})
+test.each(['EPERM', 'EBUSY', 'EACCES'])(
+  'a rename refused with %s for 0.1, 1 and 10 seconds succeeds in the end',
+  async (errno) => {
+    for (const milliseconds of [100, 1000, 10_000]) {
+      const { path } = folderWithOldFile()
+      const machine = refusedFor(milliseconds, errno)
+      expect(codeOf(await writeDurably(path, NEW, machine.environment))).toBe('ok')
+      expect(readFileSync(path, 'utf8')).toBe(NEW)
+    }
+  },
+)
 
 test('a rename refused for longer is a problem, and never a write in place', async () => {
   const { folder, path } = folderWithOldFile()

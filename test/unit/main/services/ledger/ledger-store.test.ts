@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { largeLedger } from '../../../../support/large-ledger.ts'
 import { foundLedger } from '../../../../support/ledger-oracle.ts'
-import { codeOf, naming, newStore, OPERATOR, openStore, valueOf } from '../../../../support/opened-store.ts'
+import { codeOf, granted, naming, newStore, OPERATOR, openStore } from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 const ledgerIn = (folder: string): string => join(folder, '台账.json')
@@ -11,7 +11,7 @@ const ledgerIn = (folder: string): string => join(folder, '台账.json')
 test('a change is on disk, with its line in the history, when it is acknowledged', async () => {
   const path = ledgerIn(temporaryFolder())
   const store = await newStore(path)
-  const changed = valueOf(await store.execute(naming('市文联')))
+  const changed = granted(await store.execute(naming('市文联')))
 
   const found = foundLedger(path)
   expect(found.ledger.unit.shortName).toBe('市文联')
@@ -37,11 +37,13 @@ test('the file is readable: indented, keys in the order of the schema, a line fe
   const path = ledgerIn(temporaryFolder())
   const shuffled = Object.fromEntries(Object.entries(largeLedger(2)).toReversed())
   writeFileSync(path, JSON.stringify(shuffled))
-  const store = valueOf(await openStore(path))
-  valueOf(await store.execute(naming('市文联')))
+  const store = granted(await openStore(path))
+  granted(await store.execute(naming('市文联')))
 
   const text = readFileSync(path, 'utf8')
-  expect(text.startsWith('{\n  "format": "rectification-ledger",\n  "schemaVersion": 1,\n  "revision": 1,\n')).toBe(true)
+  expect(
+    text.startsWith('{\n  "format": "rectification-ledger",\n  "schemaVersion": 1,\n  "revision": 1,\n'),
+  ).toBe(true)
   expect(text.endsWith('}\n')).toBe(true)
   expect(text).toContain('"facts": "个别活动计划')
   expect(Object.keys(JSON.parse(text))).toEqual(Object.keys(largeLedger(0)))
@@ -50,9 +52,9 @@ test('the file is readable: indented, keys in the order of the schema, a line fe
 test('a change that changes nothing is acknowledged and writes nothing', async () => {
   const path = ledgerIn(temporaryFolder())
   const store = await newStore(path)
-  valueOf(await store.execute(naming('市文联')))
+  granted(await store.execute(naming('市文联')))
   const before = statSync(path, { bigint: true }).mtimeNs
-  const again = valueOf(await store.execute(naming('市文联')))
+  const again = granted(await store.execute(naming('市文联')))
 
   expect(again.view.ledger.revision).toBe(1)
   expect(statSync(path, { bigint: true }).mtimeNs).toBe(before)
@@ -63,7 +65,7 @@ test('a change that changes nothing is acknowledged and writes nothing', async (
 test('a refused change leaves ledger, history and undo as they were', async () => {
   const path = ledgerIn(temporaryFolder())
   const store = await newStore(path)
-  valueOf(await store.execute(naming('市文联')))
+  granted(await store.execute(naming('市文联')))
   const before = readFileSync(path)
 
   expect(codeOf(await store.execute({ name: 'no.such', input: {} }))).toBe('invalid-input')
@@ -81,7 +83,7 @@ test('requests made at the same time are carried out one after another', async (
       store.execute({ name: 'department.add', input: { name: `第${index + 1}科` } }),
     ),
   )
-  expect(answers.map((answer) => valueOf(answer).view.ledger.revision)).toEqual(
+  expect(answers.map((answer) => granted(answer).view.ledger.revision)).toEqual(
     Array.from({ length: 20 }, (_, index) => index + 1),
   )
   const found = foundLedger(path)
@@ -94,18 +96,18 @@ test('requests made at the same time are carried out one after another', async (
 test('undo and redo give the same content back under new, higher revisions', async () => {
   const path = ledgerIn(temporaryFolder())
   const store = await newStore(path)
-  for (const name of ['甲', '乙', '丙']) valueOf(await store.execute(naming(name)))
+  for (const name of ['甲', '乙', '丙']) granted(await store.execute(naming(name)))
 
   const names: string[] = []
   for (const step of ['undo', 'undo', 'undo', 'redo', 'redo'] as const)
-    names.push(valueOf(await store[step]()).view.ledger.unit.shortName)
+    names.push(granted(await store[step]()).view.ledger.unit.shortName)
   expect(names).toEqual(['乙', '甲', '', '甲', '乙'])
   expect(store.view().ledger.revision).toBe(8)
   expect(foundLedger(path).ledger).toEqual(store.view().ledger)
 
-  valueOf(await store.execute(naming('丁')))
+  granted(await store.execute(naming('丁')))
   expect(codeOf(await store.redo())).toBe('nothing-to-redo')
-  expect(valueOf(await store.undo()).view.ledger.unit.shortName).toBe('乙')
+  expect(granted(await store.undo()).view.ledger.unit.shortName).toBe('乙')
   expect(foundLedger(path).history.map(({ command }) => command)).toEqual([
     'unit.edit',
     'unit.edit',
@@ -122,9 +124,9 @@ test('undo and redo give the same content back under new, higher revisions', asy
 
 test('undo says what it takes back and leads to its place', async () => {
   const store = await newStore(ledgerIn(temporaryFolder()))
-  const { summary, place } = valueOf(await store.execute(naming('市文联')))
+  const { summary, place } = granted(await store.execute(naming('市文联')))
   expect(store.view().undo).toEqual({ summary, place })
-  const undone = valueOf(await store.undo())
+  const undone = granted(await store.undo())
   expect(undone.summary).toBe(`撤销：${summary}`)
   expect(undone.place).toEqual(place)
   expect(undone.view.redo).toEqual({ summary, place })
@@ -134,29 +136,30 @@ test('undo says what it takes back and leads to its place', async () => {
 test('commits of one stay in a field are one step of undo and one line to read', async () => {
   const path = ledgerIn(temporaryFolder())
   const store = await newStore(path)
-  valueOf(await store.execute(naming('前')))
-  for (const name of ['市', '市文', '市文联']) valueOf(await store.execute({ ...naming(name), typing: 'unit/1' }))
-  valueOf(await store.execute({ ...naming('县文联'), typing: 'unit/2' }))
+  granted(await store.execute(naming('前')))
+  for (const name of ['市', '市文', '市文联'])
+    granted(await store.execute({ ...naming(name), typing: 'unit/1' }))
+  granted(await store.execute({ ...naming('县文联'), typing: 'unit/2' }))
 
-  expect(valueOf(await store.history(10))).toHaveLength(3)
+  expect(granted(await store.history(10))).toHaveLength(3)
   expect(foundLedger(path).history).toHaveLength(5)
-  expect(valueOf(await store.undo()).view.ledger.unit.shortName).toBe('市文联')
-  expect(valueOf(await store.undo()).view.ledger.unit.shortName).toBe('前')
-  expect(valueOf(await store.redo()).view.ledger.unit.shortName).toBe('市文联')
+  expect(granted(await store.undo()).view.ledger.unit.shortName).toBe('市文联')
+  expect(granted(await store.undo()).view.ledger.unit.shortName).toBe('前')
+  expect(granted(await store.redo()).view.ledger.unit.shortName).toBe('市文联')
   // Typing on in the same field after a redo is a step of its own.
-  valueOf(await store.execute({ ...naming('市文联办'), typing: 'unit/1' }))
-  expect(valueOf(await store.undo()).view.ledger.unit.shortName).toBe('市文联')
+  granted(await store.execute({ ...naming('市文联办'), typing: 'unit/1' }))
+  expect(granted(await store.undo()).view.ledger.unit.shortName).toBe('市文联')
 })
 
 test('the last ten good generations are kept, the newest of them the ledger as it is', async () => {
   const path = ledgerIn(temporaryFolder())
   const store = await newStore(path)
-  for (let number = 1; number <= 14; number += 1) valueOf(await store.execute(naming(`第${number}版`)))
+  for (let number = 1; number <= 14; number += 1) granted(await store.execute(naming(`第${number}版`)))
   await store.settled()
   const found = foundLedger(path)
   expect(found.generations).toEqual([14, 13, 12, 11, 10, 9, 8, 7, 6, 5])
   expect(found.faults).toEqual([])
-  valueOf(await store.keepGeneration())
+  granted(await store.keepGeneration())
   expect(foundLedger(path).generations).toHaveLength(10)
 })
 
@@ -164,7 +167,7 @@ test('a generation that cannot be kept never fails the save, and is told until i
   const folder = temporaryFolder()
   const path = ledgerIn(folder)
   const store = await newStore(path)
-  valueOf(await store.execute(naming('甲')))
+  granted(await store.execute(naming('甲')))
   await store.settled()
   const told: (string | undefined)[] = []
   store.subscribe((view) => told.push(view.generationProblem?.code))
@@ -172,14 +175,14 @@ test('a generation that cannot be kept never fails the save, and is told until i
   renameSync(snapshots, `${snapshots}-away`)
   writeFileSync(snapshots, 'not a folder')
 
-  expect(valueOf(await store.execute(naming('乙'))).view.ledger.unit.shortName).toBe('乙')
+  expect(granted(await store.execute(naming('乙'))).view.ledger.unit.shortName).toBe('乙')
   await store.settled()
   expect(store.view().generationProblem?.code).toBe('io-error')
   expect(JSON.parse(readFileSync(path, 'utf8')).unit.shortName).toBe('乙')
 
   rmSync(snapshots)
   renameSync(`${snapshots}-away`, snapshots)
-  valueOf(await store.execute(naming('丙')))
+  granted(await store.execute(naming('丙')))
   await store.settled()
   expect(store.view().generationProblem).toBeNull()
   expect(told.at(-1)).toBeUndefined()
@@ -191,9 +194,9 @@ test('a copy holds the changes that could not be saved here, and is no way to ov
   const folder = temporaryFolder()
   const path = ledgerIn(folder)
   const store = await newStore(path)
-  valueOf(await store.execute(naming('市文联')))
+  granted(await store.execute(naming('市文联')))
   const copy = join(folder, '另存 一份.json')
-  valueOf(await store.saveCopy(copy, [{ name: 'department.add', input: { name: '办公室' } }]))
+  granted(await store.saveCopy(copy, [{ name: 'department.add', input: { name: '办公室' } }]))
 
   const read = foundLedger(copy)
   expect(read.ledger.unit.shortName).toBe('市文联')

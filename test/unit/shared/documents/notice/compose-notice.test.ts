@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { type ComposedNotice, composeNotice } from '#shared/documents/notice/compose-notice.ts'
+import { noticeOutline } from '#shared/documents/notice/notice-outline.ts'
 import type { Block } from '#shared/documents/paper-document.ts'
 import { plainText } from '#shared/documents/plain-text.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
@@ -237,6 +238,78 @@ test('an issue in a 类 names the 方面 too', () => {
   expect(compose(round).issues.map(({ place }) => place)).toEqual(['（一）1.问题一'])
 })
 
+const spread = [
+  chapter({ heading: '组织领导', text: '已部署。' }),
+  chapter({ id: 'c2', heading: '', holdsFindings: true }),
+  chapter({ id: 'c3', heading: '下一步', text: '再努力。' }),
+]
+
+test('aspects that are chapters themselves carry on their numbers, and a 类 takes （一） with its count', () => {
+  const round = bare(
+    { chapters: spread },
+    { continuesChapters: 'aspects', outline: true },
+    {
+      aspects: [
+        { id: 'a1', title: '政治建设', intro: '' },
+        { id: 's1', parentId: 'a1', title: '学习方面', intro: '' },
+        { id: 'a2', title: '组织建设', intro: '' },
+      ],
+      findings: [finding({ id: '甲', aspectId: 's1' }), finding({ id: '乙', aspectId: 'a2' })],
+    },
+  )
+  const lines = linesOf(round)
+  expect(lines.slice(0, 5)).toEqual([
+    '一、组织领导',
+    '二、政治建设',
+    '（一）学习方面（1个问题）',
+    '三、组织建设',
+    '四、下一步',
+  ])
+  expect(lines.slice(7)).toEqual([
+    '一、组织领导',
+    '已部署。',
+    '二、政治建设',
+    '（一）学习方面（1个问题）',
+    '问题一：甲不到位。',
+    '进展情况：已落实甲。',
+    '三、组织建设',
+    '问题一：乙不到位。',
+    '进展情况：已落实乙。',
+    '四、下一步',
+    '再努力。',
+  ])
+  const levels = compose(round).document.blocks.flatMap((block) =>
+    block.kind === 'heading' ? [block.level] : [],
+  )
+  expect(levels).toEqual([1, 1, 2, 3, 1, 3, 1])
+})
+
+test('findings that are chapters themselves carry on their numbers', () => {
+  const round = bare(
+    { chapters: spread },
+    { continuesChapters: 'findings', findingHeading: '{一}、关于“{问题}”问题的整改情况' },
+    {
+      aspects: [{ id: 'a1', title: '', intro: '' }],
+      findings: [finding({ id: '甲' }), finding({ id: '乙' })],
+    },
+  )
+  expect(linesOf(round).slice(2)).toEqual([
+    '一、组织领导',
+    '已部署。',
+    '二、关于“甲不到位”问题的整改情况',
+    '进展情况：已落实甲。',
+    '三、关于“乙不到位”问题的整改情况',
+    '进展情况：已落实乙。',
+    '四、下一步',
+    '再努力。',
+  ])
+})
+
+test('a chapter of findings that has a heading keeps the aspects below it', () => {
+  const round = bare({}, { continuesChapters: 'aspects' })
+  expect(linesOf(round).slice(2, 4)).toEqual(['一、问题整改', '（一）贯彻决策部署方面（1个问题）'])
+})
+
 test('an aspect without title and a chapter without heading print none and take no number', () => {
   const round = bare(
     {
@@ -256,6 +329,52 @@ test('an aspect without title and a chapter without heading print none and take 
     '下一步。',
   ])
   expect(codesOf(round)).toEqual([])
+})
+
+test('run-in headings stand in one paragraph with the text, in their own font', () => {
+  const round = bare(
+    {},
+    {
+      findingHeading: '{1}.关于“{问题}”问题。',
+      progressLabel: '',
+      findingRunIn: true,
+      aspectRunIn: true,
+      findingHeadingBold: true,
+    },
+    {
+      aspects: [{ id: 'a1', title: '党建方面。', intro: '总体较好。\n仍有差距。' }],
+      findings: [
+        finding({ id: '甲', noticeText: '已整改。\n已公示。' }),
+        finding({ id: '乙', noticeText: '1.清单\n已列出。' }),
+        finding({ id: '丙', noticeText: '' }),
+      ],
+    },
+  )
+  const { blocks } = compose(withOptions(round, { aspectCount: '' })).document
+  expect(
+    blocks
+      .slice(4)
+      .map((block) =>
+        block.kind === 'heading' || block.kind === 'paragraph' ? [block.kind, ...block.runs] : [],
+      ),
+  ).toEqual([
+    ['paragraph', { text: '（一）党建方面。', font: 'heading2' }, { text: '总体较好。' }],
+    ['paragraph', { text: '仍有差距。' }],
+    ['paragraph', { text: '1.关于“甲不到位”问题。', font: 'body', bold: true }, { text: '已整改。' }],
+    ['paragraph', { text: '已公示。' }],
+    ['heading', { text: '2.关于“乙不到位”问题。', bold: true }],
+    ['heading', { text: '1.清单' }],
+    ['paragraph', { text: '已列出。' }],
+    ['heading', { text: '3.关于“丙不到位”问题。', bold: true }],
+    ['paragraph', { text: '【待补录】', mark: 'gap' }],
+  ])
+  expect(noticeOutline(compose(round)).map(({ level, text }) => [level, text])).toEqual([
+    [1, '一、问题整改'],
+    [2, '（一）党建方面。（3个问题）'],
+    [3, '1.关于“甲不到位”问题。'],
+    [3, '2.关于“乙不到位”问题。'],
+    [3, '3.关于“丙不到位”问题。'],
+  ])
 })
 
 const progressLines = (noticeText: string, progressLabel = '进展情况：') =>

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   findingHeading,
+  findingHeadingLevel,
   nestsQuotes,
   patternUnderSubAspect,
 } from '#shared/documents/notice/finding-heading.ts'
@@ -46,4 +47,14 @@ test('quotes inside quotes are noticed', () => {
 test('under a 类 numbered 1. findings numbered 1. become （1）', () => {
   expect(patternUnderSubAspect('{1}.{问题}。')).toBe('（{1}）{问题}。')
   expect(patternUnderSubAspect('问题{一}：{问题}。')).toBe('问题{一}：{问题}。')
+})
+
+test.each([
+  ['{一}、关于“{问题}”问题的整改情况', 1],
+  ['（{一}）{问题}。', 2],
+  ['问题{一}：{问题}。', 3],
+  ['{1}.{问题}。', 3],
+  ['（{1}）{问题}。', 3],
+] as const)('%s is a heading of level %i', (pattern, level) => {
+  expect(findingHeadingLevel(pattern)).toBe(level)
 })

@@ -1,0 +1,111 @@
+import { Button, Segmented } from 'antd'
+import { useMemo, useState } from 'react'
+import { filterRows } from '#shared/ledger/finding-filter.ts'
+import type { DueCount } from '#shared/ledger/statistics.ts'
+import { DUE_GROUPS, dueFindings, dueMeasures, nextDue, type ShownDueGroup } from './due-lines.ts'
+import { FindingLines, MOST_LINES } from './finding-lines.tsx'
+import { goToTable } from './go-to-table.ts'
+import styles from './overview.module.css'
+import type { OverviewFigures } from './overview-figures.ts'
+import { Section } from './section.tsx'
+import { OVERVIEW_WORDS as words } from './wording.ts'
+
+const countOf = (due: DueCount, group: ShownDueGroup): number =>
+  ({
+    overdue: due.overdue,
+    today: due.today,
+    '7days': due.within7Days,
+    '30days': due.within30Days,
+  })[group]
+
+const Measures = (props: { readonly figures: OverviewFigures; readonly group: ShownDueGroup }) => {
+  const { figures, group } = props
+  const lines = useMemo(() => dueMeasures(figures, group), [figures, group])
+  if (lines.length === 0) return null
+  return (
+    <details className={styles.fold}>
+      <summary>{words.dueMeasures(countOf(figures.statistics.measures, group))}</summary>
+      <p className={styles.foldHint}>{words.dueMeasuresHint}</p>
+      <FindingLines label={words.dueMeasures(lines.length)} lines={lines} />
+    </details>
+  )
+}
+
+const NothingDue = (props: { readonly figures: OverviewFigures; readonly group: ShownDueGroup }) => {
+  const next = nextDue(props.figures)
+  const due = next[0]?.due
+  return (
+    <>
+      <p className={styles.nothing}>
+        {words.dueNone[props.group]}
+        {due?.date !== undefined && due.days !== undefined && words.dueNext(due.date, due.days)}
+      </p>
+      {next.length > 0 && <FindingLines label={words.dueNextList} lines={next} />}
+    </>
+  )
+}
+
+/** What is overdue and what comes due, as lists one can act on. */
+export const DueSection = (props: { readonly figures: OverviewFigures }) => {
+  const { figures } = props
+  const { due } = figures.statistics
+  const { unitWord } = figures.ledger.settings
+  const [chosen, setChosen] = useState<ShownDueGroup | undefined>(undefined)
+  const group = chosen ?? DUE_GROUPS.find((each) => countOf(due, each) > 0) ?? '30days'
+  const lines = useMemo(() => dueFindings(figures, group), [figures, group])
+  const undated = filterRows(figures.rows, { due: ['undated'] }).length
+  return (
+    <Section
+      title={words.due}
+      action={
+        <Segmented<ShownDueGroup>
+          aria-label={words.due}
+          value={group}
+          onChange={setChosen}
+          options={DUE_GROUPS.map((value) => ({
+            value,
+            label: (
+              <span className={value === 'overdue' && due.overdue > 0 ? styles.overdue : ''}>
+                {words.dueGroups[value]} <b>{countOf(due, value)}</b>
+              </span>
+            ),
+          }))}
+        />
+      }
+    >
+      {lines.length === 0 ? (
+        <NothingDue figures={figures} group={group} />
+      ) : (
+        <FindingLines label={words.dueGroups[group]} lines={lines} />
+      )}
+      {lines.length > MOST_LINES && (
+        <p className={styles.nothing}>{words.more(lines.length - MOST_LINES, unitWord)}</p>
+      )}
+      <Measures figures={figures} group={group} />
+      <footer className={styles.sectionFoot}>
+        <span className={styles.note} title={words.dueHint}>
+          {undated > 0 && (
+            <Button
+              type="link"
+              size="small"
+              className={styles.inlineLink ?? ''}
+              onClick={() => goToTable({ due: ['undated'] })}
+            >
+              {words.undated(undated, unitWord)}
+            </Button>
+          )}
+        </span>
+        {lines.length > 0 && (
+          <Button
+            type="link"
+            size="small"
+            className={styles.inlineLink ?? ''}
+            onClick={() => goToTable({ due: [group] })}
+          >
+            {words.allInLedger(lines.length, unitWord)}
+          </Button>
+        )}
+      </footer>
+    </Section>
+  )
+}

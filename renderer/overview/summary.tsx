@@ -1,0 +1,71 @@
+import { CopyOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { statusSentence } from '#shared/documents/notice/status-sentence.ts'
+import { findingsInOrder } from '#shared/ledger/finding-order.ts'
+import { bridge } from '../session/bridge.ts'
+import { say, sayProblem } from '../session/messages.ts'
+import styles from './overview.module.css'
+import type { OverviewFigures } from './overview-figures.ts'
+import { OVERVIEW_WORDS as words } from './wording.ts'
+
+const copy = async (text: string) => {
+  const answer = await bridge.copyText({ text })
+  if (answer.ok) say(words.copied)
+  else sayProblem(answer.problem)
+}
+
+const rateBase = ({ ledger, statistics }: OverviewFigures): string => {
+  const { rate } = statistics
+  if (rate.value === null) return words.rateNothing
+  return ledger.settings.rateBase === 'findings'
+    ? words.rateOfFindings(ledger.settings.statusLabels.rectified, rate.done, rate.total)
+    : words.rateOfMeasures(rate.done, rate.total)
+}
+
+/** The sentence that goes into the notice, ready to be copied, and the rate with what it is computed from. */
+export const Summary = (props: { readonly figures: OverviewFigures }) => {
+  const { ledger, inspection, statistics } = props.figures
+  const { unitWord } = ledger.settings
+  const sentence = words.sentence(
+    statistics.aspectCount,
+    statistics.total,
+    unitWord,
+    statusSentence(findingsInOrder(inspection), ledger.settings) ?? '',
+  )
+  return (
+    <section className={styles.summary} aria-label={words.summary}>
+      <div className={styles.sentenceBlock}>
+        <p className={styles.sentence} data-testid="status-sentence">
+          {sentence}
+        </p>
+        <p className={styles.sentenceFoot}>
+          <Button
+            type="link"
+            size="small"
+            className={styles.copy ?? ''}
+            icon={<CopyOutlined />}
+            onClick={() => void copy(sentence)}
+          >
+            {words.copy}
+          </Button>
+          <span>{words.sentenceHint}</span>
+        </p>
+      </div>
+      <dl className={styles.rate}>
+        <dt>{words.rate}</dt>
+        <dd className={styles.rateValue} data-testid="completion-rate">
+          {statistics.rate.text === '' ? '—' : statistics.rate.text}
+        </dd>
+        <dd className={styles.note}>{rateBase(props.figures)}</dd>
+        {ledger.settings.rateBase === 'findings' && statistics.measures.total > 0 && (
+          <dd className={styles.note}>
+            {words.measures(statistics.measures.done, statistics.measures.total)}
+          </dd>
+        )}
+        {statistics.closedOut > 0 && (
+          <dd className={styles.note}>{words.closedOut(statistics.closedOut, unitWord)}</dd>
+        )}
+      </dl>
+    </section>
+  )
+}

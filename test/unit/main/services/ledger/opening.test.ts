@@ -1,0 +1,196 @@
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { emptyLedger, SCHEMA_VERSION } from '#shared/ledger/ledger.ts'
+import { ledgerPresence } from '../../../../../main/services/ledger/first-run.ts'
+import { largeLedger } from '../../../../support/large-ledger.ts'
+import { foundLedger } from '../../../../support/ledger-oracle.ts'
+import { codeOf, granted, naming, newStore, openStore } from '../../../../support/opened-store.ts'
+import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+
+const json = (value: unknown): string => JSON.stringify(value)
+const nested = (depth: number): string => `${'['.repeat(depth)}${']'.repeat(depth)}`
+const withKey = (key: string): string => json(emptyLedger()).replace('{', `{"${key}":{"fullName":"x"},`)
+
+const HOSTILE: readonly (readonly [string, string | Buffer, string])[] = [
+  ['an empty file', '', 'ledger-broken'],
+  ['one line feed', '\n', 'ledger-broken'],
+  ['only NULs', Buffer.alloc(4096), 'ledger-broken'],
+  ['a web page', '<!DOCTYPE html><html><body>404</body></html>', 'ledger-broken'],
+  ['GBK bytes', Buffer.from([0x7b, 0x22, 0xcc, 0xa8, 0xd5, 0xcb, 0x22, 0x3a, 0x31, 0x7d]), 'ledger-broken'],
+  ['UTF-16', Buffer.from(`\uFEFF${json(emptyLedger())}`, 'utf16le'), 'ledger-broken'],
+  ['a zip', Buffer.from('504b0304140000000800', 'hex'), 'ledger-broken'],
+  ['null', 'null', 'ledger-foreign'],
+  ['a list', '[]', 'ledger-foreign'],
+  ['an empty object', '{}', 'ledger-foreign'],
+  ['a text', '"台账"', 'ledger-foreign'],
+  ['other JSON', '{"name":"demo","version":"1.0.0"}', 'ledger-foreign'],
+  ['lists just deeper than a ledger', nested(65), 'ledger-broken'],
+  ['lists as deep as a ledger', nested(64), 'ledger-foreign'],
+  [
+    'lists deep within a text',
+    json(emptyLedger()).replace('"fullName":""', `"fullName":${nested(10_000)}`),
+    'ledger-broken',
+  ],
+  ['a __proto__ key', withKey('__proto__'), 'ledger-broken'],
+  ['a constructor key', withKey('constructor'), 'ledger-broken'],
+  ['a __proto__ that brings the marks', `{"__proto__":${json(emptyLedger())}}`, 'ledger-foreign'],
+  ['a ledger cut off', json(largeLedger(20)).slice(0, 9000), 'ledger-broken'],
+  ['a ledger without its findings', json({ ...emptyLedger(), inspections: undefined }), 'ledger-broken'],
+  ['a ledger with a revision of text', json({ ...emptyLedger(), revision: '3' }), 'ledger-broken'],
+  ['a newer ledger', json({ ...emptyLedger(), schemaVersion: SCHEMA_VERSION + 1, more: 1 }), 'ledger-newer'],
+]
+
+test.each(HOSTILE)(
+  '%s is refused, left as it is, and nothing is put beside it',
+  async (_what, content, code) => {
+    const folder = temporaryFolder()
+    const path = join(folder, 'ledger.json')
+    writeFileSync(path, content)
+    for (const whenAbsent of ['refuse', 'start-empty'] as const)
+      expect(codeOf(await openStore(path, { whenAbsent }))).toBe(code)
+    expect(readFileSync(path)).toEqual(Buffer.from(content))
+    expect(readdirSync(folder)).toEqual(['ledger.json'])
+    expect({}).not.toHaveProperty('fullName')
+  },
+)
+
+test('a file of more than 200 MB is refused at once, without being read', async () => {
+  const path = join(temporaryFolder(), 'ledger.json')
+  writeFileSync(path, json(emptyLedger()))
+  truncateSync(path, 3_000_000_000)
+  const started = Date.now()
+  expect(codeOf(await openStore(path))).toBe('ledger-too-large')
+  expect(Date.now() - started).toBeLessThan(2000)
+})
+
+test('lists a hundred million deep are refused at once, without using up the memory', async () => {
+  const path = join(temporaryFolder(), 'ledger.json')
+  writeFileSync(path, Buffer.alloc(100_000_000, '['))
+  const started = Date.now()
+  expect(codeOf(await openStore(path))).toBe('ledger-broken')
+  expect(Date.now() - started).toBeLessThan(3000)
+})
+
+test('a ledger with a BOM, or on one line, is opened and keeps its content', async () => {
+  const path = join(temporaryFolder(), 'ledger.json')
+  writeFileSync(path, `\uFEFF${json(largeLedger(3))}`)
+  const store = granted(await openStore(path))
+  expect(store.view().ledger).toEqual(largeLedger(3))
+  granted(await store.execute(naming('市文联')))
+  expect(foundLedger(path).ledger.inspections).toEqual(largeLedger(3).inspections)
+})
+
+test('a folder in the place of the ledger is a problem and stays', async () => {
+  const path = join(temporaryFolder(), 'ledger.json')
+  mkdirSync(path)
+  expect(codeOf(await openStore(path, { whenAbsent: 'start-empty' }))).toBe('io-error')
+})
+
+test('first run means nothing at all: ledger, history, generations, folder on record', async () => {
+  const path = join(temporaryFolder(), 'ledger.json')
+  expect(await ledgerPresence(path, false)).toEqual({ ok: true, value: 'first-run' })
+  expect(await ledgerPresence(path, true)).toEqual({ ok: true, value: 'missing' })
+  expect(codeOf(await openStore(path))).toBe('ledger-missing')
+  expect(readdirSync(join(path, '..'))).toEqual([])
+
+  const store = await newStore(path)
+  expect(store.view().ledger).toEqual(emptyLedger())
+  expect(await ledgerPresence(path, true)).toEqual({ ok: true, value: 'present' })
+  granted(await store.execute(naming('甲')))
+  await store.close()
+
+  rmSync(path)
+  expect(await ledgerPresence(path, false)).toEqual({ ok: true, value: 'missing' })
+  expect(codeOf(await openStore(path, { whenAbsent: 'start-empty' }))).toBe('ledger-missing')
+  rmSync(join(path, '..', 'ledger.data', 'history.jsonl'))
+  expect(codeOf(await openStore(path, { whenAbsent: 'start-empty' }))).toBe('ledger-missing')
+  rmSync(join(path, '..', 'ledger.data', 'snapshots'), { recursive: true })
+  expect(await ledgerPresence(path, false)).toEqual({ ok: true, value: 'first-run' })
+})
+
+test('two ledgers in one folder share nothing', async () => {
+  const folder = temporaryFolder()
+  const [first, second] = [join(folder, '甲.json'), join(folder, '乙.json')]
+  const stores = [await newStore(first), await newStore(second)]
+  for (const [index, store] of stores.entries()) granted(await store.execute(naming(`单位${index}`)))
+  expect([first, second].map((path) => foundLedger(path).history.length)).toEqual([1, 1])
+})
+
+test('a read-only file opens for reading, and every change says so', async () => {
+  const path = join(temporaryFolder(), 'ledger.json')
+  writeFileSync(path, json(largeLedger(2)))
+  chmodSync(path, 0o444)
+  const store = granted(await openStore(path))
+  expect(store.readOnly?.code).toBe('read-only')
+  expect(store.view().ledger).toEqual(largeLedger(2))
+  expect(codeOf(await store.execute(naming('甲')))).toBe('read-only')
+  expect(codeOf(await store.keepGeneration())).toBe('read-only')
+  expect(readFileSync(path, 'utf8')).toBe(json(largeLedger(2)))
+})
+
+test('an older copy put in the place of the ledger is noticed, and no revision is given twice', async () => {
+  const path = join(temporaryFolder(), 'ledger.json')
+  const store = await newStore(path)
+  granted(await store.execute(naming('第1版')))
+  copyFileSync(path, `${path}.old`)
+  for (const name of ['第2版', '第3版', '第4版']) granted(await store.execute(naming(name)))
+  await store.close()
+  copyFileSync(`${path}.old`, path)
+
+  const again = granted(await openStore(path))
+  expect(again.notices).toEqual([expect.stringMatching(/第1版.*第4版/u)])
+  granted(await again.execute(naming('第5版')))
+  await again.settled()
+  const found = foundLedger(path)
+  expect(found.revision).toBe(5)
+  expect(found.faults).toEqual([])
+  expect(granted(await again.history(9)).map(({ revision, effective }) => [revision, effective])).toEqual([
+    [5, true],
+    [4, false],
+    [3, false],
+    [2, false],
+    [1, true],
+  ])
+})
+
+test('a ledger edited by hand while the program was closed opens with a notice', async () => {
+  const path = join(temporaryFolder(), 'ledger.json')
+  const store = await newStore(path)
+  granted(await store.execute(naming('市文联')))
+  await store.close()
+  writeFileSync(path, readFileSync(path, 'utf8').replace('市文联', '县文联'))
+  const again = granted(await openStore(path))
+  expect(again.view().ledger.unit.shortName).toBe('县文联')
+  expect(again.notices).toHaveLength(1)
+  await again.close()
+  expect(granted(await openStore(path)).notices).toHaveLength(1)
+})
+
+test('without its history, or with a damaged one, the ledger still opens and goes on', async () => {
+  const path = join(temporaryFolder(), 'ledger.json')
+  const store = await newStore(path)
+  for (const name of ['甲', '乙']) granted(await store.execute(naming(name)))
+  await store.close()
+  const history = join(path, '..', 'ledger.data', 'history.jsonl')
+  writeFileSync(history, `not json\n${'x'.repeat(700_000)}\n\u0000\n{"kind":"change"}\ncut off in the mid`)
+  const damaged = granted(await openStore(path))
+  granted(await damaged.execute(naming('丙')))
+  expect(damaged.view().ledger.unit.shortName).toBe('丙')
+  expect(
+    granted(await damaged.history(5)).map(({ summary, revision }) => [summary.length > 0, revision]),
+  ).toEqual([[true, 3]])
+  await damaged.close()
+  rmSync(history)
+  const without = granted(await openStore(path))
+  expect(granted(await without.execute(naming('丁'))).view.ledger.revision).toBe(4)
+})

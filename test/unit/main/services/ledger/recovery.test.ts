@@ -1,0 +1,156 @@
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { emptyLedger } from '#shared/ledger/ledger.ts'
+import { listGenerations } from '../../../../../main/services/ledger/generations.ts'
+import { recoverFrom } from '../../../../../main/services/ledger/recovery.ts'
+import { FaultyMachine } from '../../../../support/faulty-machine.ts'
+import { largeLedger } from '../../../../support/large-ledger.ts'
+import { foundLedger } from '../../../../support/ledger-oracle.ts'
+import { codeOf, granted, naming, openStore, storeOptions } from '../../../../support/opened-store.ts'
+import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+
+const closedLedger = async (names: readonly string[]): Promise<string> => {
+  const path = join(temporaryFolder(), 'ledger.json')
+  writeFileSync(path, JSON.stringify(largeLedger(25, 2)))
+  const store = granted(await openStore(path))
+  for (const name of names) granted(await store.execute(naming(name)))
+  await store.close()
+  return path
+}
+
+const snapshotsOf = (path: string): string => join(path, '..', 'ledger.data', 'snapshots')
+
+const recovered = async (path: string, generation: string) => {
+  const result = granted(await recoverFrom({ ...storeOptions(path), generation }))
+  onTestFinished(() => result.store.close())
+  return result
+}
+
+test('a broken ledger offers its good generations, newest first, with date and counts', async () => {
+  const path = await closedLedger(['甲', '乙', '丙'])
+  writeFileSync(path, readFileSync(path).subarray(0, 5000))
+  expect(codeOf(await openStore(path))).toBe('ledger-broken')
+  const generations = granted(await listGenerations(path))
+  expect(generations.map(({ revision }) => revision)).toEqual([3, 2, 1, 0])
+  expect(generations[0]).toMatchObject({ aspects: 4, findings: 25, progressEntries: 50 })
+  expect(Math.abs(Date.parse(generations[0]?.savedAt ?? '') - Date.now())).toBeLessThan(60_000)
+})
+
+test('recovering keeps the broken file by name and goes on above every revision ever named', async () => {
+  const path = await closedLedger(['甲', '乙', '丙'])
+  const broken = readFileSync(path).subarray(0, 5000)
+  writeFileSync(path, broken)
+  const [newest] = granted(await listGenerations(path))
+  const { store, keptAt } = await recovered(path, newest?.id ?? '')
+  await store.settled()
+
+  expect(keptAt).toMatch(/[/\\]台账-损坏-\d{8}-\d{6}\.json$/u)
+  expect(readFileSync(keptAt ?? '')).toEqual(broken)
+  const found = foundLedger(path)
+  expect(found.ledger.unit.shortName).toBe('丙')
+  expect(found.revision).toBe(4)
+  expect(found.faults).toEqual([])
+  expect(granted(await store.history(9)).map(({ revision, effective }) => [revision, effective])).toEqual([
+    [4, true],
+    [3, true],
+    [2, true],
+    [1, true],
+  ])
+  expect(granted(await store.execute(naming('丁'))).view.ledger.revision).toBe(5)
+})
+
+test('damaged generations are not offered: cut, swapped, or changed by one letter', async () => {
+  const path = await closedLedger(['甲', '乙', '丙'])
+  const snapshots = snapshotsOf(path)
+  const nameOf = (revision: number) =>
+    readdirSync(snapshots).find((name) => name.startsWith(`r${revision}-`)) ?? ''
+  truncateSync(join(snapshots, nameOf(3)), 4096)
+  const second = join(snapshots, nameOf(2))
+  writeFileSync(second, readFileSync(second, 'utf8').replace('第3项工作', '第8项工作'))
+  copyFileSync(join(snapshots, nameOf(0)), join(snapshots, 'r9-20240101T000000Z.json'))
+  writeFileSync(path, '')
+  expect(granted(await listGenerations(path)).map(({ revision }) => revision)).toEqual([1, 0])
+  const refused = await recoverFrom({ ...storeOptions(path), generation: nameOf(2) })
+  expect(codeOf(refused)).toBe('not-found')
+  expect(codeOf(await recoverFrom({ ...storeOptions(path), generation: '../../ledger.json' }))).toBe(
+    'not-found',
+  )
+  expect(statSync(path).size).toBe(0)
+})
+
+test('a missing ledger is recovered from its generations too', async () => {
+  const path = await closedLedger(['甲'])
+  rmSync(path)
+  expect(codeOf(await openStore(path))).toBe('ledger-missing')
+  const [newest] = granted(await listGenerations(path))
+  const { keptAt } = await recovered(path, newest?.id ?? '')
+  expect(keptAt).toBeNull()
+  expect(foundLedger(path).ledger.unit.shortName).toBe('甲')
+})
+
+test('any JSON in the place of a ledger that had generations is a broken ledger', async () => {
+  const path = await closedLedger(['甲'])
+  writeFileSync(path, 'null')
+  expect(codeOf(await openStore(path))).toBe('ledger-broken')
+})
+
+test('a whole ledger, and one of a newer program, are never replaced', async () => {
+  const path = await closedLedger(['甲'])
+  const [newest] = granted(await listGenerations(path))
+  const options = { ...storeOptions(path), generation: newest?.id ?? '' }
+  expect(codeOf(await recoverFrom(options))).toBe('changed-outside')
+  const newer = JSON.stringify({ ...emptyLedger(), schemaVersion: 99 })
+  writeFileSync(path, newer)
+  expect(codeOf(await recoverFrom(options))).toBe('ledger-newer')
+  expect(readFileSync(path, 'utf8')).toBe(newer)
+})
+
+test('with every call of a recovery failing, the broken file and the generations are still there', async () => {
+  const path = await closedLedger(['甲', '乙'])
+  const broken = readFileSync(path).subarray(0, 5000)
+  writeFileSync(path, broken)
+  const [newest] = granted(await listGenerations(path))
+  for (let at = 1; ; at += 1) {
+    const machine = new FaultyMachine({ at, errno: 'ENOSPC', forGood: true })
+    const { environment } = machine
+    const result = await recoverFrom({ ...storeOptions(path), environment, generation: newest?.id ?? '' })
+    await (result.ok ? result.value.store.settled() : undefined)
+    if (result.ok) await result.value.store.close()
+    if (!machine.struck) break
+    // A folder that could not be flushed at the very end: the recovered ledger is in place already.
+    if (existsSync(path) && statSync(path).size > broken.length) {
+      writeFileSync(path, broken)
+      continue
+    }
+    expect(codeOf(result)).toBe('disk-full')
+    expect(readFileSync(path)).toEqual(broken)
+    expect(granted(await listGenerations(path))[0]?.id).toBe(newest?.id)
+  }
+  expect(foundLedger(path).ledger.unit.shortName).toBe('乙')
+})
+
+test('one flipped byte anywhere in the ledger is noticed', async () => {
+  const path = await closedLedger(['甲'])
+  const whole = readFileSync(path)
+  let noticed = 0
+  const places = Array.from({ length: 60 }, (_, index) => Math.floor((whole.length * index) / 60) + 7)
+  for (const place of places) {
+    const flipped = Buffer.from(whole)
+    flipped[place] = (flipped[place] ?? 0) ^ 0x01
+    writeFileSync(path, flipped)
+    const opened = await openStore(path)
+    if (!opened.ok || opened.value.notices.length > 0) noticed += 1
+    if (opened.ok) await opened.value.close()
+  }
+  expect(noticed).toBe(places.length)
+})

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import type { Inspection } from '#shared/ledger/inspection.ts'
+import { integrityFaults } from '#shared/ledger/integrity.ts'
+import { largeLedger } from '../../../support/large-ledger.ts'
+import { onlyRound, smallLedger } from '../../../support/test-ledger.ts'
+
+const faultsAfter = (break_: (round: Inspection) => Partial<Inspection>) => {
+  const { ledger } = smallLedger()
+  const round = onlyRound(ledger)
+  return integrityFaults({ ...ledger, inspections: [{ ...round, ...break_(round) }] })
+}
+
+test('a sound ledger has no faults, a large one is checked in no time', () => {
+  expect(integrityFaults(smallLedger().ledger)).toEqual([])
+  const large = largeLedger(3000, 20)
+  const start = performance.now()
+  expect(integrityFaults(large)).toEqual([])
+  expect(performance.now() - start).toBeLessThan(3000)
+})
+
+test('a finding of an unknown aspect and a reference to nobody are found with their place', () => {
+  expect(
+    faultsAfter(({ findings }) => ({
+      findings: findings.map((finding, index) =>
+        index === 1
+          ? { ...finding, aspectId: 'gone', leadOfficial: 'nobody', assistingDepartments: ['none'] }
+          : finding,
+      ),
+    })),
+  ).toEqual([
+    { kind: 'unknown-reference', at: 'inspections.0.findings.1.aspectId' },
+    { kind: 'unknown-reference', at: 'inspections.0.findings.1.leadOfficial' },
+    { kind: 'unknown-reference', at: 'inspections.0.findings.1.assistingDepartments.0' },
+  ])
+})
+
+test('two records with one id are found', () => {
+  const faults = faultsAfter(({ findings }) => ({ findings: findings.concat(findings.slice(0, 1)) }))
+  expect(faults).toEqual([{ kind: 'duplicate-id', at: 'inspections.0.findings.4' }])
+})
+
+test('none or two chapters for the findings are found', () => {
+  const withHolding = (holdsFindings: boolean) =>
+    faultsAfter(({ notice }) => ({
+      notice: { ...notice, chapters: notice.chapters.map((chapter) => ({ ...chapter, holdsFindings })) },
+    }))
+  const fault = [{ kind: 'findings-chapter', at: 'inspections.0.notice.chapters' }]
+  expect(withHolding(false)).toEqual(fault)
+  expect(withHolding(true)).toEqual(fault)
+})
+
+test('a tree of three levels, a circle and a missing parent are found', () => {
+  const parents = (first: string | undefined, second: string | undefined) =>
+    faultsAfter(({ aspects }) => ({
+      aspects: aspects.map((aspect, index) => {
+        const parentId = index === 0 ? first : second
+        return { ...aspect, ...(parentId === undefined ? {} : { parentId }) }
+      }),
+    })).map(({ kind }) => kind)
+  const [a, b] = onlyRound(smallLedger().ledger).aspects
+  expect(parents(undefined, 'gone')).toEqual(['aspect-depth'])
+  expect(parents(b?.id, a?.id).length).toBeGreaterThan(0)
+})
