@@ -47,7 +47,7 @@ export const startProgram = async (log: FaultLog): Promise<void> => {
   })
   registerBridge(
     {
-      ...ledgerRequests(window, ledger),
+      ...ledgerRequests(window, ledger, closing.pageListens),
       ...paperRequests(window, ledger, (progress) => tell('progress', progress)),
       ...windowRequests({ window, settings, closing, log }),
     },

@@ -45,10 +45,10 @@ export const FindingPanel = (props: FindingPanelProps) => {
 
   const wanted = usePanelFocus()
   useEffect(() => {
-    if (wanted === null || panel.current === null) return
-    focusPart(panel.current, wanted)
+    if (wanted?.findingId !== finding.id || panel.current === null) return
+    focusPart(panel.current, wanted.part)
     forgetPanelFocus()
-  }, [wanted])
+  }, [wanted, finding.id])
   useEffect(() => {
     // The table it covers can no longer hold the focus, and Escape must reach the panel.
     if (covering && panel.current?.contains(document.activeElement) === false) panel.current.focus()

@@ -1,7 +1,9 @@
 import { useSyncExternalStore } from 'react'
 
-/** The field the panel shall put the focus on (`title`, `people`, `progress`, …), or `panel` for the panel itself. */
-let wanted: string | null = null
+/** A wish: the panel of a finding shall put the focus on a field (`title`, `people`, `progress`, …) or, as `panel`, on itself. */
+export type PanelFocus = { readonly findingId: string; readonly part: string }
+
+let wanted: PanelFocus | null = null
 const listeners = new Set<() => void>()
 
 const subscribe = (listener: () => void) => {
@@ -9,16 +11,16 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
-const publish = (next: string | null) => {
+const publish = (next: PanelFocus | null) => {
   wanted = next
   for (const listener of listeners) listener()
 }
 
 /** Asks the panel, open now or opening, for the focus on one of its fields. */
-export const requestPanelFocus = (part: string) => publish(part)
+export const requestPanelFocus = (findingId: string, part: string) => publish({ findingId, part })
 
-/** The wish is fulfilled, or was taken back. */
+/** The wish is fulfilled. */
 export const forgetPanelFocus = () => publish(null)
 
 /** The present wish. */
-export const usePanelFocus = (): string | null => useSyncExternalStore(subscribe, () => wanted)
+export const usePanelFocus = (): PanelFocus | null => useSyncExternalStore(subscribe, () => wanted)

@@ -7,16 +7,21 @@ import { say } from '../session/messages.ts'
 import { goTo } from '../session/navigation.ts'
 import { run } from '../session/run-command.ts'
 import { currentSession } from '../session/session.ts'
+import { changeTable, tableState, toggled } from './table-state.ts'
 import { LEDGER_WORDS } from './wording.ts'
 
 /** Opens the panel of a finding; with `part` the focus goes to that field of it. */
 export const openFinding = (findingId: string, part?: string) => {
   goTo({ screen: 'ledger', findingId })
-  if (part !== undefined) requestPanelFocus(part)
+  if (part !== undefined) requestPanelFocus(findingId, part)
 }
 
 /** Closes the panel. */
 export const closePanel = () => goTo({ screen: 'ledger' })
+
+/** Folds the findings of an aspect away, or shows them again. */
+export const foldAspect = (aspectId: string) =>
+  changeTable({ collapsed: toggled(tableState().collapsed, aspectId) })
 
 /** Adds a finding last in an aspect and opens it for writing. */
 export const addFinding = async (inspectionId: string, aspectId: string): Promise<void> => {

@@ -1,10 +1,7 @@
-import { DownOutlined, PlusOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Space } from 'antd'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
-import { aspectsInOrder } from '#shared/ledger/finding-order.ts'
+import { Button } from 'antd'
+import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import { FindingPanel } from '../finding-panel/finding-panel.tsx'
-import { ResizeHandle } from '../finding-panel/resize-handle.tsx'
 import { useLocation } from '../session/navigation.ts'
 import { useRemembered } from '../session/remembered-layout.ts'
 import { useInspection, useOpenSession } from '../session/session.ts'
@@ -18,68 +15,40 @@ import { addAspect, addFinding, closePanel, openFinding } from './ledger-actions
 import styles from './ledger-screen.module.css'
 import { LedgerTable } from './ledger-table.tsx'
 import { LedgerToolbar } from './ledger-toolbar.tsx'
+import { NewFinding, targetAspect } from './new-finding.tsx'
+import { PanelBeside } from './panel-beside.tsx'
 import { findingRows } from './table-rows.ts'
 import { keepKnownAspects, tableState, useTableState } from './table-state.ts'
 import { useNarrowWindow } from './use-narrow-window.ts'
 import { useShownRows } from './use-shown-rows.ts'
 import { LEDGER_WORDS } from './wording.ts'
 
-/** Width of the panel at first, and the least it can have (pixels); the table keeps at least this much as well. */
-const PANEL_WIDTH = { first: 480, least: 400, table: 420 } as const
-
-const PanelBeside = (props: { readonly children: ReactNode }) => {
-  const [width, setWidth] = useRemembered<number>('ledger.panelWidth', PANEL_WIDTH.first)
-  const most = Math.max(window.innerWidth - PANEL_WIDTH.table, PANEL_WIDTH.least)
-  const shown = Math.min(Math.max(width, PANEL_WIDTH.least), most)
-  return (
-    <div className={styles.dock} style={{ width: shown }}>
-      <ResizeHandle width={shown} least={PANEL_WIDTH.least} most={most} onWidth={setWidth} />
-      {props.children}
-    </div>
-  )
+/** 新增问题 and 登记进展 from menu and keys. */
+const useLedgerCommands = (
+  inspection: Inspection,
+  at: {
+    readonly openId: string | undefined
+    readonly target: string | undefined
+    readonly disabled: boolean
+  },
+) => {
+  const { openId, target, disabled } = at
+  useEffect(() => {
+    const stops = [
+      onCommand('newFinding', () => {
+        if (!disabled && target !== undefined) void addFinding(inspection.id, target)
+      }),
+      onCommand('progressEntry', () => {
+        const current = tableState().cursor?.row
+        const wanted = openId ?? inspection.findings.find(({ id }) => id === current)?.id
+        if (wanted !== undefined) openFinding(wanted, 'progress')
+      }),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [inspection, openId, target, disabled])
 }
-
-/** 新增问题: into the aspect the cursor is in; the arrow beside it offers the others. */
-const NewFinding = (props: {
-  readonly inspection: Inspection
-  readonly target: string
-  readonly disabled: boolean
-}) => (
-  <Space.Compact>
-    <Button
-      type="primary"
-      icon={<PlusOutlined />}
-      disabled={props.disabled}
-      onClick={() => void addFinding(props.inspection.id, props.target)}
-    >
-      {LEDGER_WORDS.newFinding}
-    </Button>
-    <Dropdown
-      trigger={['click']}
-      disabled={props.disabled}
-      menu={{
-        items: aspectsInOrder(props.inspection.aspects).map(({ aspect, level }) => ({
-          key: aspect.id,
-          label: level === 2 ? `　${aspect.title}` : aspect.title,
-        })),
-        onClick: ({ key }) => void addFinding(props.inspection.id, key),
-      }}
-    >
-      <Button
-        type="primary"
-        icon={<DownOutlined />}
-        aria-label={LEDGER_WORDS.newFindingIn}
-        disabled={props.disabled}
-      />
-    </Dropdown>
-  </Space.Compact>
-)
-
-/** The aspect a new finding goes to: where the cursor is, else the last one. */
-const targetAspect = ({ aspects, findings }: Inspection, cursor: string | undefined): string | undefined =>
-  findings.find(({ id }) => id === cursor)?.aspectId ??
-  aspects.find(({ id }) => id === cursor)?.id ??
-  aspectsInOrder(aspects).at(-1)?.aspect.id
 
 const Ledger = ({ inspection }: { readonly inspection: Inspection }) => {
   const { ledger, view } = useOpenSession()
@@ -90,8 +59,10 @@ const Ledger = ({ inspection }: { readonly inspection: Inspection }) => {
   const columns = useMemo(() => shownColumns(hidden), [hidden])
   const narrow = useNarrowWindow()
   const [renaming, setRenaming] = useState<string | null>(null)
-  const finding = inspection.findings.find(({ id }) => id === findingId)
-  const openId = finding?.id
+  const openId = inspection.findings.find(({ id }) => id === findingId)?.id
+  // The panel is much to draw: going down the table it follows when there is time.
+  const panelId = useDeferredValue(openId)
+  const finding = inspection.findings.find(({ id }) => id === panelId)
   const table = useShownRows(inspection, grouped, editing ?? openId)
   const disabled = view.readOnly !== null
   const findings = findingRows(table.rows)
@@ -104,21 +75,7 @@ const Ledger = ({ inspection }: { readonly inspection: Inspection }) => {
     const id = await addAspect(inspection)
     if (id !== undefined) setRenaming(id)
   }
-  useEffect(() => {
-    const stops = [
-      onCommand('newFinding', () => {
-        if (!disabled && target !== undefined) void addFinding(inspection.id, target)
-      }),
-      onCommand('progressEntry', () => {
-        const { findings: known } = inspection
-        const wanted = openId ?? known.find(({ id }) => id === tableState().cursor?.row)?.id
-        if (wanted !== undefined) openFinding(wanted, 'progress')
-      }),
-    ]
-    return () => {
-      for (const stop of stops) stop()
-    }
-  }, [inspection, openId, target, disabled])
+  useLedgerCommands(inspection, { openId, target, disabled })
 
   const place = findings.findIndex(({ key }) => key === openId)
   const step = (direction: -1 | 1) => {
@@ -141,7 +98,7 @@ const Ledger = ({ inspection }: { readonly inspection: Inspection }) => {
   )
   return (
     <div className={styles.layout}>
-      <div className={styles.main} inert={narrow && finding !== undefined}>
+      <div className={styles.main} inert={narrow && openId !== undefined}>
         <ScreenFrame
           title={LEDGER_WORDS.title}
           note={
@@ -167,7 +124,7 @@ const Ledger = ({ inspection }: { readonly inspection: Inspection }) => {
             </>
           }
         >
-          <div className={styles.main}>
+          <div className={styles.body}>
             {inspection.aspects.length === 0 && total === 0 ? (
               <NoFindings onNewAspect={() => void newAspect()} disabled={disabled} />
             ) : (
@@ -215,7 +172,7 @@ export const LedgerScreen = () => {
   if (inspection === undefined)
     return (
       <ScreenFrame title={LEDGER_WORDS.title} flush>
-        <div className={styles.main}>
+        <div className={styles.body}>
           <NoRound />
         </div>
       </ScreenFrame>

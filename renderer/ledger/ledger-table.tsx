@@ -2,24 +2,28 @@ import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import type { LedgerRow } from '#shared/ledger/ledger-row.ts'
 import { useLedger } from '../session/session.ts'
+import { onCommand } from '../shell/command-listeners.ts'
 import { AspectTableRow, aspectRowId } from './aspect-table-row.tsx'
 import { CellLayer } from './cell-layer.tsx'
 import { cellText } from './cell-text.ts'
 import { cellId, FindingTableRow } from './finding-table-row.tsx'
 import { HeadRow } from './head-row.tsx'
+import { openFinding } from './ledger-actions.ts'
 import styles from './ledger-table.module.css'
 import { type MenuPlace, RowMenu } from './row-menu.tsx'
 import { type ColumnId, placeColumns } from './table-columns.ts'
+import { onTableKey } from './table-keyboard.ts'
+import { onTableClick, onTableContextMenu, onTableDoubleClick, onTableMouseDown } from './table-mouse.ts'
 import { ROW_HEIGHTS, type TableRow } from './table-rows.ts'
 import { changeTable, useTableState } from './table-state.ts'
 import { TitleEditor } from './title-editor.tsx'
 import { useCellCard } from './use-cell-card.ts'
 import { useRowDrag } from './use-row-drag.ts'
 import { useTableCursor } from './use-table-cursor.ts'
-import { useTableInput } from './use-table-input.ts'
 import { useTableSelection } from './use-table-selection.ts'
 import { HEAD_HEIGHT, useTableWindow } from './use-table-window.ts'
 import { LEDGER_WORDS } from './wording.ts'
+import type { WorkedTable } from './worked-table.ts'
 
 type Props = {
   readonly inspection: Inspection
@@ -58,23 +62,37 @@ export const LedgerTable = (props: Props) => {
   const [scrolled, setScrolled] = useState(false)
   const drag = useRowDrag(frame, inspection, rows, offsets)
   const sorted = state.sorting !== null
-  const input = useTableInput({
+  const [byKeyboard, setByKeyboard] = useState(false)
+  const edit = () => {
+    const { row, column } = cursor
+    if (disabled || row === undefined) return
+    if (row.kind === 'aspect') onRename(row.key)
+    else if (column === 'title' || column === 'number') changeTable({ editing: row.key })
+    else openFinding(row.key, column)
+  }
+  const table: WorkedTable = {
     ...props,
     window,
     cursor,
     selection,
     sorted,
+    edit,
     onMenu: setMenu,
-    onRename,
-  })
+    onMove: setByKeyboard,
+  }
   const card = useCellCard(frame, {
     row: cursor.row?.kind === 'finding' ? cursor.row.key : undefined,
     column: cursor.column,
-    byKeyboard: input.byKeyboard,
+    byKeyboard,
   })
   const placed = useMemo(() => placeColumns(columns, size.width), [columns, size.width])
   const focusFrame = () => frame.current?.focus({ preventScroll: true })
   useFocusAfterPanel(frame.current, openId)
+  useEffect(() =>
+    onCommand('editCell', () => {
+      if (frame.current?.contains(document.activeElement) === true) edit()
+    }),
+  )
 
   const onFocus = (event: FocusEvent) => {
     // A click focuses the cell under the mouse; the table itself keeps the focus, whatever is drawn of it.
@@ -126,16 +144,16 @@ export const LedgerTable = (props: Props) => {
         className={styles.frame}
         onFocus={onFocus}
         onScroll={onScroll}
-        onKeyDown={input.onKeyDown}
+        onKeyDown={(event) => onTableKey(table, event)}
         onMouseDown={(event) => {
           card.hide()
-          input.onMouseDown(event)
+          onTableMouseDown(table, event)
         }}
         onMouseMove={(event) => card.onMouseMove(event, columns)}
         onMouseLeave={card.hide}
-        onClick={input.onClick}
-        onDoubleClick={input.onDoubleClick}
-        onContextMenu={input.onContextMenu}
+        onClick={(event) => onTableClick(table, event)}
+        onDoubleClick={(event) => onTableDoubleClick(table, event)}
+        onContextMenu={(event) => onTableContextMenu(table, event)}
         onDragStart={drag.onDragStart}
         onDragOver={drag.onDragOver}
         onDrop={drag.onDrop}

@@ -23,7 +23,7 @@ const Measures = (props: { readonly figures: OverviewFigures; readonly group: Sh
   const lines = useMemo(() => dueMeasures(figures, group), [figures, group])
   if (lines.length === 0) return null
   return (
-    <details className={styles.fold}>
+    <details className={`${styles.fold} ${styles.measures}`}>
       <summary>{words.dueMeasures(countOf(figures.statistics.measures, group))}</summary>
       <p className={styles.foldHint}>{words.dueMeasuresHint}</p>
       <FindingLines label={words.dueMeasures(lines.length)} lines={lines} />

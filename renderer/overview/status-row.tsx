@@ -21,13 +21,15 @@ export const StatusRow = memo(
       <tr>
         <td className={styles.number}>{number}</td>
         <td className={styles.title}>
-          <span className={styles.titleText} title={title}>
-            {title}
-          </span>
-          {props.named && <span className={styles.named}>{words.namedInSource}</span>}
-          {chosen !== finding.status && (
-            <span className={styles.was}>{words.differs(labels[finding.status])}</span>
-          )}
+          <div className={styles.titleCell}>
+            <span className={styles.titleText} title={title}>
+              {title}
+            </span>
+            {props.named && <span className={styles.named}>{words.namedInSource}</span>}
+            {chosen !== finding.status && (
+              <span className={styles.was}>{words.differs(labels[finding.status])}</span>
+            )}
+          </div>
         </td>
         {STATUSES.map((status) => (
           <td key={status} className={styles.choice}>

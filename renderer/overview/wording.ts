@@ -19,7 +19,7 @@ export const OVERVIEW_WORDS = {
     `${aspects > 0 ? `${aspects}个方面` : ''}${total}${unitWord}问题：${statuses}。`,
   copy: '复制这句话',
   copied: '已复制，可以粘贴到 Word',
-  sentenceHint: '与通报中的“{{整改情况句}}”是同一句话，改状态后一起变。',
+  sentenceHint: '通报里的整改情况就是这句话，改了状态，两处一起变。',
   rate: '完成率',
   rateOfFindings: (label: string, done: number, total: number) => `${label} ${done} ÷ 全部问题 ${total}`,
   rateOfMeasures: (done: number, total: number) => `已完成措施 ${done} ÷ 全部措施 ${total}`,
@@ -98,7 +98,8 @@ export const OVERVIEW_WORDS = {
 /** Words of the dialog that sets the statuses of a whole round. */
 export const STATUS_DIALOG_WORDS = {
   title: '批量设置整改状态',
-  fresh: '原文没有逐项写明状态，下面先全部列为“整改到位”。请把还在整改的几项改过来，核对无误后再设置。',
+  fresh: (rectified: string) =>
+    `原文没有逐项写明状态，下面先全部列为“${rectified}”。请把还在整改的几项改过来，核对无误后再设置。`,
   unchanged: '下面是台账现在的状态。改好后一次设置，可按 Ctrl+Z 撤销。',
   source: '原文是这样写的：',
   number: '序号',

@@ -23,7 +23,7 @@ export const OperatorDialog = (props: { readonly open: boolean; readonly onClose
       title={SHELL_WORDS.operatorTitle}
       okText={SHELL_WORDS.operatorSave}
       okButtonProps={{ disabled: name.trim() === '' }}
-      cancelButtonProps={{ hidden: asked }}
+      cancelButtonProps={{ style: asked ? { display: 'none' } : {} }}
       closable={!asked}
       mask={{ closable: false }}
       onOk={() => void confirm()}

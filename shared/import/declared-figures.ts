@@ -99,6 +99,8 @@ export const declaredFigures = (prose: readonly DraftText[]): DraftFigure[] => {
   ]
 }
 
+/** Longest count after an aspect's heading, `（共反馈二十五项具体问题）。`, in characters. */
+const LONGEST_COUNT = 32
 const ASPECT_COUNT =
   /\s*\(\s*(?:共|共计)?(?:反馈)?(\d{1,3}|[一二三四五六七八九十百]{1,4})\s*(?:个|项|条)\s*(?:具体)?(?:问题)?\s*\)\s*[。:;]?$/u
 
@@ -106,7 +108,8 @@ const ASPECT_COUNT =
 export const aspectCount = (
   heading: string,
 ): { readonly value: number; readonly text: string } | undefined => {
-  const match = ASPECT_COUNT.exec(narrow(heading))
+  const end = Math.max(0, heading.length - LONGEST_COUNT)
+  const match = ASPECT_COUNT.exec(narrow(heading.slice(end)))
   const value = match === null ? undefined : figureValue(match[1] ?? '')
-  return match === null || value === undefined ? undefined : { value, text: heading.slice(match.index) }
+  return match === null || value === undefined ? undefined : { value, text: heading.slice(end + match.index) }
 }

@@ -1,5 +1,8 @@
 import { narrow } from '../text/han.ts'
 
+/** No heading is longer; what follows is text. */
+const LONGEST_HEADING = 160
+
 const ASPECT = /(?:方面|聚焦)/u
 const ASPECT_END =
   /方面(?:的)?(?:存在)?(?:的)?(?:突出|主要|反馈)?(?:问题)?(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?(?:\(.{1,12}\))?[。.:;,]?$/u
@@ -15,9 +18,11 @@ const WHAT_REMAINS =
 const FINDINGS_CHAPTER =
   /问题导向|整改(?:任务)?(?:落实|进展|完成)|反馈(?:的)?(?:意见|问题)|巡[察视](?:反馈)?(?:意见|问题)|问题(?:的)?整改|逐(?:项|条|一)|整改情况|整改成效|整改进展|多措并举|全面整改|突出问题|方面/u
 
+const comparable = (heading: string): string => narrow(heading.slice(0, LONGEST_HEADING))
+
 /** True for headings of aspects: `聚焦……方面`, `关于……方面的问题`. A quoted problem that happens to name an aspect is none. */
 export const readsLikeAspect = (heading: string): boolean => {
-  const text = narrow(heading)
+  const text = comparable(heading)
   return (
     ASPECT_END.test(text) ||
     (ASPECT.test(text) && !QUOTED_PROBLEM.test(text) && /^(?:聚焦|在.*方面|关于.*方面)/u.test(text))
@@ -26,28 +31,28 @@ export const readsLikeAspect = (heading: string): boolean => {
 
 /** True for headings that name a problem: `关于“……”的问题`, or words that say what is wrong. */
 export const readsLikeFinding = (heading: string): boolean => {
-  const text = narrow(heading)
+  const text = comparable(heading)
   if (QUOTED_PROBLEM.test(text)) return true
   return !readsLikeAspect(text) && (PROBLEM.test(text) || DEFICIENCY.test(text))
 }
 
 /** True for headings that name one problem beyond doubt: `关于“……”问题`, `关于……的问题`; never an aspect. */
 export const namesProblem = (heading: string): boolean => {
-  const text = narrow(heading)
+  const text = comparable(heading)
   return !readsLikeAspect(text) && (QUOTED_PROBLEM.test(text) || /^(?:关于|针对).+问题/u.test(text))
 }
 
 /** True for chapters that announce the findings: `整改任务落实情况`, `坚持问题导向`. */
 export const readsLikeFindingsChapter = (heading: string): boolean => {
-  const text = narrow(heading)
+  const text = comparable(heading)
   return FINDINGS_CHAPTER.test(text) && !WHAT_REMAINS.test(text)
 }
 
 /** True for chapters about how rectification is organised, or about what remains to be done; they hold no findings. */
 export const readsLikeOrganisation = (heading: string): boolean => {
-  const text = narrow(heading)
+  const text = comparable(heading)
   return WHAT_REMAINS.test(text) || (ORGANISATION.test(text) && !FINDINGS_CHAPTER.test(text))
 }
 
 /** True for the last chapter of a notice: next steps, what is still lacking. */
-export const readsLikeNextSteps = (heading: string): boolean => WHAT_REMAINS.test(narrow(heading))
+export const readsLikeNextSteps = (heading: string): boolean => WHAT_REMAINS.test(comparable(heading))

@@ -14,6 +14,8 @@ const NUMBER_FIRST = new RegExp(
 /** What units report of a round: rules, discipline, money, meetings. */
 const MATTERS =
   /制度|处分|组织处理|诫勉|批评教育|批评帮助|提醒谈话|谈话提醒|约谈|责令检查|问责|立案|移[交送]|调查|清退|追缴|追回|挽回|收缴|清缴|退缴|退还|上缴|清收|节约|会议|党[组委]会|推进会|专题会|党课|学习|民主生活会|组织生活会|专项整治|专项行动|专项检查|培训/u
+/** A clause longer than this names no figure of a round. */
+const LONGEST_CLAUSE = 120
 const MONEY = /万元|亿元|^元$/u
 const LEAD_IN =
   /^(?:(?:整改期间|截[至止]目前|目前|其中|并|共|累计|先后|全面|已|被巡[察视]党组织|各级党组织|领导干部|党员干部|班子成员|对|给予|开展了?|召开了?|组织(?!处理|生活)|讲授|进行了?|会上|巡[察视]整改专题民主生活会上|在)+)/u
@@ -28,7 +30,8 @@ const cleaned = (name: string): string =>
     .trim()
 
 const counterIn = (clause: string): Omit<DraftCounter, 'line'> | undefined => {
-  if (!MATTERS.test(clause) || COUNTED_FINDINGS.test(clause)) return undefined
+  if (clause.length > LONGEST_CLAUSE || !MATTERS.test(clause) || COUNTED_FINDINGS.test(clause))
+    return undefined
   const before = NUMBER_FIRST.exec(clause)
   const after = before === null ? NAME_FIRST.exec(clause) : null
   const [name, value, unit] =

@@ -31,14 +31,15 @@ const isProse = (piece: NoticePiece): boolean => {
 }
 
 /** True for a date as papers carry it at their end; half of one counts, so that it can be reported. */
-export const isPaperDate = (text: string): boolean => PAPER_DATE.test(withoutBlanks(narrow(text)))
+export const isPaperDate = (text: string): boolean =>
+  text.length <= LONGEST_SIGNATURE && PAPER_DATE.test(withoutBlanks(narrow(text)))
 
 const isContact = (text: string): boolean => text.length <= LONGEST_CONTACT && CONTACT.test(narrow(text))
 
 const looksSigned = (text: string, dated: boolean): boolean => {
+  if (text.length > LONGEST_SIGNATURE) return false
   const plain = narrow(text)
   return (
-    plain.length <= LONGEST_SIGNATURE &&
     !/[。,;:!?]/u.test(plain) &&
     headingMarker(text) === undefined &&
     UNIT_ENDING.test(plain.trim()) &&

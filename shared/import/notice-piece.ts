@@ -1,4 +1,5 @@
 import { narrow } from '../text/han.ts'
+import { gluedHeadPositions, gluedTailPositions } from './glued-edges.ts'
 import { type HeadingMarker, headingMarker, type MarkerFamily } from './heading-marker.ts'
 import { readsLikeFinding } from './heading-wording.ts'
 import { progressLabelPositions } from './progress-label.ts'
@@ -18,6 +19,12 @@ export type NoticePiece = {
 
 /** A line is looked through for headings inside only when it is this long. */
 const LONG_LINE = 24
+/** How many lines at either end of the input may have title, contact or signature glued to them. */
+const FIRST_LINES = 40
+const LAST_LINES = 8
+/** Longest number of a heading, punctuation included, in characters. */
+const LONGEST_NUMBER = 20
+const FINDING_FAMILIES: ReadonlySet<MarkerFamily> = new Set(['problem', 'arabic'])
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}'
 const INNER_MARKER = new RegExp(
@@ -25,19 +32,8 @@ const INNER_MARKER = new RegExp(
   'gu',
 )
 const SENTENCE_END = /[。！？!?”"）)】\s]/u
-/** Longest stretch before the preamble that is looked through, in characters. */
-const LONGEST_HEAD = 6000
-const PREAMBLE = /(?:根据|按照)[^。；;]{2,40}?(?:部署|安排|要求|规定|精神)/u
-const TITLE =
-  /(?<![《“「『（(])(?:中共|中国共产党)[^\s。；，,]{2,60}?关于[^\s。；，,]{2,60}?(?:通报|报告|公告|公示)(?=[\s（(]|根据|按照|为|\d{4}年|$)/u
-const PLAIN_TITLE =
-  /[^\s：:。；，,>》]{2,40}?(?:党组|党委|委员会|党总支|党支部|党工委)关于[^\s。；，,]{2,60}?(?:通报|报告|公告|公示)/u
 /** How the last sentence of a preamble ends that lost its full stop. */
 const PREAMBLE_END = /(?:公布|公开|如下|通报|报告)[:：]?$/u
-const CLOSING_WORDS =
-  /欢迎(?:广大|社会各界|各界|干部|党员).{0,40}监督|联系(?:方式|电话|人)\s?:|监督电话\s?:/gu
-const SIGNATURE_AND_DATE =
-  /(?<=[。\s.\dA-Za-z])((?:中共|中国共产党)[^\s。，,；;：:]{2,40}(?:党组|党委|委员会|党总支|党支部|党工委))?\s*(\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?=$|\s|扫一扫|分享|打印|【|责任编辑|编辑)/u
 
 type Counters = Map<MarkerFamily, number>
 
@@ -45,9 +41,7 @@ type Counters = Map<MarkerFamily, number>
 const continues = (counters: Counters, marker: HeadingMarker): boolean =>
   marker.number === 1 || marker.number === (counters.get(marker.family) ?? 0) + 1
 
-const opensHeading = (line: string, at: number, from: number, counters: Counters): boolean => {
-  const marker = headingMarker(line.slice(at, at + 60))
-  if (marker === undefined || !continues(counters, marker)) return false
+const opensHeading = (line: string, at: number, from: number, marker: HeadingMarker): boolean => {
   const before = line.charAt(at - 1)
   const follows = line.slice(at + marker.length, at + marker.length + 60)
   switch (marker.family) {
@@ -77,72 +71,38 @@ const endsHeading = (before: string): boolean =>
   /^chinese/u.test(headingMarker(before)?.family ?? '') &&
   !/[。；;：:]|[第、，,和与]$/u.test(before)
 
-/** Where title and page head part from the preamble that was glued to them: at blanks, and around the title. */
-const headPositions = (line: string): number[] => {
-  const opening = PREAMBLE.exec(line.slice(0, LONGEST_HEAD))?.index ?? 0
-  if (opening === 0) return []
-  const head = line.slice(0, opening)
-  const title = TITLE.exec(`${head}根据`) ?? PLAIN_TITLE.exec(head)
-  if (title === null && /[。；;]/u.test(head)) return []
-  const blanks = /[。；;]/u.test(head)
-    ? []
-    : [...head.matchAll(/\s+/gu)].map((match) => match.index + match[0].length)
-  return [...(title === null ? [] : [title.index, title.index + title[0].length]), ...blanks, opening]
-}
-
-const closingPositions = (line: string): number[] => {
-  const positions: number[] = []
-  const tail = Math.max(0, line.length - 700)
-  const plain = narrow(line.slice(tail))
-  for (const match of plain.matchAll(CLOSING_WORDS))
-    if (/[。；;\s]/u.test(plain.charAt(match.index - 1))) {
-      positions.push(tail + match.index)
-      break
-    }
-  const ending = SIGNATURE_AND_DATE.exec(line.slice(tail))
-  if (ending !== null) {
-    const [whole, signature, date] = ending
-    const end = tail + ending.index + whole.length
-    if (signature !== undefined) positions.push(tail + ending.index)
-    positions.push(end - (date?.length ?? 0), end)
-  }
-  return positions
-}
-
-/** Positions inside a line where a new piece begins. */
+/** Positions inside a line where a heading or a progress label begins. */
 const cutPositions = (line: string, counters: Counters): number[] => {
-  const cuts = new Set<number>()
   const lineMarker = headingMarker(line)
   if (lineMarker !== undefined) counters.set(lineMarker.family, lineMarker.number)
   if (line.length < LONG_LINE) return []
+  const cuts: number[] = []
   let from = 0
-  let inFinding = lineMarker?.family === 'problem' || lineMarker?.family === 'arabic'
+  let inFinding = lineMarker !== undefined && FINDING_FAMILIES.has(lineMarker.family)
   let labelled = false
   const labels = new Set(progressLabelPositions(line))
-  const plain = narrow(line)
-  const candidates = [...labels, ...[...plain.matchAll(INNER_MARKER)].map((match) => match.index)].sort(
-    (a, b) => a - b,
-  )
-  for (const at of candidates) {
-    if (at === 0 || at < from) continue
+  const numbers = [...narrow(line).matchAll(INNER_MARKER)].map((match) => match.index)
+  for (const at of [...labels, ...numbers].sort((left, right) => left - right)) {
+    if (at <= from) continue
     if (labels.has(at)) {
       // The first label of a finding ends its heading, whatever stands before it; later ones need a sentence's end.
-      if ((inFinding && !labelled) || SENTENCE_END.test(line.slice(Math.max(0, at - 1), at))) {
-        cuts.add(at)
+      if ((inFinding && !labelled) || SENTENCE_END.test(line.charAt(at - 1))) {
+        cuts.push(at)
         labelled = true
       }
-    } else if (opensHeading(line, at, from, counters)) {
-      const marker = headingMarker(line.slice(at, at + 60))
-      if (marker === undefined) continue
-      counters.set(marker.family, marker.number)
-      if (marker.family === 'chinese') counters.delete('chineseBracket')
-      inFinding = marker.family === 'problem' || marker.family === 'arabic'
-      labelled = false
-      cuts.add(at)
-      from = at
+      continue
     }
+    const marker = headingMarker(line.slice(at, at + LONGEST_NUMBER))
+    if (marker === undefined || !continues(counters, marker) || !opensHeading(line, at, from, marker))
+      continue
+    counters.set(marker.family, marker.number)
+    if (marker.family === 'chinese') counters.delete('chineseBracket')
+    inFinding = FINDING_FAMILIES.has(marker.family)
+    labelled = false
+    cuts.push(at)
+    from = at
   }
-  return [...cuts]
+  return cuts
 }
 
 const piecesOf = ({ line, text }: SourceLine, cuts: readonly number[]): NoticePiece[] => {
@@ -178,13 +138,13 @@ const piecesOf = ({ line, text }: SourceLine, cuts: readonly number[]): NoticePi
  */
 export const noticePieces = (lines: readonly SourceLine[]): NoticePiece[] => {
   const counters: Counters = new Map()
-  const last = lines.length - 1
   return lines.flatMap((line, index) => {
     const cuts = cutPositions(line.text, counters)
-    if (line.text.length >= LONG_LINE) {
-      if (index < 40) cuts.push(...headPositions(line.text))
-      if (index >= last - 8) cuts.push(...closingPositions(line.text))
-    }
-    return piecesOf(line, cuts)
+    const long = line.text.length >= LONG_LINE
+    return piecesOf(line, [
+      ...cuts,
+      ...(long && index < FIRST_LINES ? gluedHeadPositions(line.text) : []),
+      ...(long && index >= lines.length - LAST_LINES ? gluedTailPositions(line.text) : []),
+    ])
   })
 }

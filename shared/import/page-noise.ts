@@ -1,5 +1,9 @@
 import { narrow } from '../text/han.ts'
 
+/** Longest line of a page head or foot, and of noise between paragraphs, in characters. */
+const LONGEST_NOISE = 160
+const LONGEST_STRAY_NOISE = 80
+
 const LABELS =
   '(?:信息)?索引号|文件名称|信息名称|(?:信息)?发布机构|发文机关|发文机构|制发机关|公开机构|成文日期|成文时间|生成日期|公开方式|公开范围|公开类别|信息公开类别|公开目录|发布日期|发布时间|发文日期|更新时间|日期|时间|(?:信息|文章|新闻|稿件)?来源|稿源|作者|记者|通讯员|(?:责任)?编辑|责编|(?:责任)?校对|审核|审稿|监制|(?:浏览|访问|阅读|点击|查看|浏览次)(?:量|数|次数|人数|率)?|字号|字体(?:大小)?|分享(?:到|至)?|打印(?:本页|正文)?|关闭(?:窗口|本页)?|收藏(?:本页)?|朗读|听新闻|语音播报|当前位置|您?(?:现在|当前)?(?:所在)?的?位置|你的位置|保护视力色|视力保护色|主题(?:词|分类)|分类|有效性|废止日期|文号|文章编号|体裁分类|上一篇|下一篇|相关(?:附件|文章|链接|新闻|阅读)|附件下载|扫描二维码|访问次数|信息分类|标签|关键词|栏目'
 const LABELLED = new RegExp(`^[【\\[(•·●■◆\\s-]*(?:${LABELS})\\s*[:】\\])]`, 'u')
@@ -29,9 +33,9 @@ const MARKS_ONLY = /^[^\p{L}\p{N}]{1,80}$/u
  * and after the signature, where no sentence of the notice stands.
  */
 export const isPageNoise = (line: string): boolean => {
+  if (isComment(line)) return true
+  if (line.length > LONGEST_NOISE) return false
   const text = narrow(line).trim()
-  if (isComment(text)) return true
-  if (text.length > 160) return false
   return (
     LABELLED.test(text) ||
     LABEL_ALONE.test(text) ||
@@ -42,26 +46,27 @@ export const isPageNoise = (line: string): boolean => {
   )
 }
 
-const isComment = (text: string): boolean => /^#\s?\S/u.test(text)
+const isComment = (line: string): boolean => /^[#＃]\s?\S/u.test(line)
 
 /** True for noise that may stand between paragraphs: page numbers, share and print links, rules, `#` comments. */
 export const isStrayNoise = (line: string): boolean => {
+  if (isComment(line)) return true
+  if (line.length > LONGEST_STRAY_NOISE) return false
   const text = narrow(line).trim()
-  if (isComment(text)) return true
-  return (
-    text.length <= 80 &&
-    (PAGE_NUMBER.test(text) || MARKS_ONLY.test(text) || (text.length <= 40 && SHARE.test(text)))
-  )
+  return PAGE_NUMBER.test(text) || MARKS_ONLY.test(text) || (text.length <= 40 && SHARE.test(text))
 }
 
 /** True for a label of the page head without value, which then stands on the next line. */
-export const isEmptyPageLabel = (line: string): boolean => EMPTY_LABEL.test(narrow(line).trim())
+export const isEmptyPageLabel = (line: string): boolean =>
+  line.length <= LONGEST_STRAY_NOISE && EMPTY_LABEL.test(narrow(line).trim())
 
 /** True for a date (with or without time) alone on its line, as pages put it under the title. */
-export const isPageDate = (line: string): boolean => DATE_TIME.test(narrow(line).trim())
+export const isPageDate = (line: string): boolean =>
+  line.length <= LONGEST_STRAY_NOISE && DATE_TIME.test(narrow(line).trim())
 
 /** True for a date that no clerk writes under a paper: with a time of day, or in figures with dashes. */
-export const isMachineDate = (line: string): boolean => TIME_OF_DAY.test(narrow(line))
+export const isMachineDate = (line: string): boolean =>
+  TIME_OF_DAY.test(narrow(line.slice(0, LONGEST_STRAY_NOISE)))
 
 /** Length of a list mark (`• `, `■`) that a web page put before a line; 0 when there is none. */
 export const bulletLength = (line: string): number =>

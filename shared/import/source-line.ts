@@ -1,11 +1,17 @@
 const LINE_END = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/u
-const OUTER_BLANKS = /^[\s\u200B-\u200D\u2060\uFEFF]+|[\s\u200B-\u200D\u2060\uFEFF]+$/gu
+const BLANK = /[\s\u200B-\u200D\u2060\uFEFF]/u
 
 /** A line of the input that is not blank: its number, counted from 1 over all lines, and its text without outer blanks. */
 export type SourceLine = { readonly line: number; readonly text: string }
 
 /** A text without the blanks around it: spaces of any width, zero-width characters, byte order marks. */
-export const trimBlanks = (text: string): string => text.replace(OUTER_BLANKS, '')
+export const trimBlanks = (text: string): string => {
+  let from = 0
+  let to = text.length
+  while (from < to && BLANK.test(text.charAt(from))) from += 1
+  while (to > from && BLANK.test(text.charAt(to - 1))) to -= 1
+  return text.slice(from, to)
+}
 
 /**
  * All lines of a text, blank ones too, as the window numbers them. A line ends with CRLF, CR, LF, the line or

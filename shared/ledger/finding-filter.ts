@@ -9,8 +9,9 @@ export type DueGroup = 'overdue' | 'today' | '7days' | '30days' | 'undated'
 
 /**
  * What rows to show: those that meet every part given; within a part, any of its values. A part absent or empty
- * restricts nothing. Departments (responsible or assisting), people and lead officials count when the finding or one
- * of its measures names them; a 方面 counts with its 类.
+ * restricts nothing. Departments and lead officials are those of the finding itself, so that the table shows as many rows
+ * as the statistics count (the search finds assisting departments and those of measures); people count when the finding
+ * or one of its measures names them; a 方面 counts with its 类.
  */
 export type FindingFilter = {
   readonly text?: string
@@ -46,11 +47,8 @@ export const filterRows = (rows: readonly LedgerRow[], filter: FindingFilter): r
   const tests: readonly Test[] = [
     ...anyOf(filter.statuses, ({ finding }) => [finding.status]),
     ...anyOf(filter.aspectIds, ({ aspect }) => [aspect?.id, aspect?.parentId]),
-    ...anyOf(filter.departmentIds, (row) => [
-      ...row.finding.assistingDepartments,
-      ...work(row).flatMap(({ departments }) => departments),
-    ]),
-    ...anyOf(filter.leadOfficialIds, (row) => work(row).map(({ leadOfficial }) => leadOfficial)),
+    ...anyOf(filter.departmentIds, ({ finding }) => finding.departments),
+    ...anyOf(filter.leadOfficialIds, ({ finding }) => [finding.leadOfficial]),
     ...anyOf(filter.personIds, (row) => work(row).flatMap(({ people }) => people)),
     ...anyOf(filter.publicity, ({ finding }) => [finding.publicity.kind]),
     ...(due === undefined || due.length === 0

@@ -103,7 +103,10 @@ const start = async (
       complained(faults.filter((fault) => !options.expectedFaults?.test(fault)))
       const ended = once(process, 'exit')
       await electron.evaluate(({ BrowserWindow }) => {
-        for (const each of BrowserWindow.getAllWindows()) each.close()
+        // Afterwards, so that this call is answered before the program ends.
+        setImmediate(() => {
+          for (const each of BrowserWindow.getAllWindows()) each.close()
+        })
       })
       await ended
     },

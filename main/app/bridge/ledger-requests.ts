@@ -28,10 +28,16 @@ export const saveCopyByDialog = async (
   return path.ok ? session.saveCopy(path.value, pending) : path
 }
 
-/** Requests about the ledger: which one is open, what changes in it, what is being typed. */
-export const ledgerRequests = (window: BrowserWindow, session: LedgerSession) =>
+/**
+ * Requests about the ledger: which one is open, what changes in it, what is being typed. The first request of a page is
+ * `openAtStart`, which `onPageStarted` is told of.
+ */
+export const ledgerRequests = (window: BrowserWindow, session: LedgerSession, onPageStarted: () => void) =>
   ({
-    openAtStart: () => session.start(),
+    openAtStart: () => {
+      onPageStarted()
+      return session.start()
+    },
     openSample: () => session.openSample(),
     openOwn: () => session.openOwn(),
     createEmpty: async ({ place }) => {

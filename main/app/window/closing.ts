@@ -15,8 +15,12 @@ type Surroundings = {
   readonly saveCopy: (pending: readonly ChangeRequest[]) => Promise<Result<unknown, Problem>>
 }
 
-/** Takes the page's answer to a request to close: the changes it could not save. */
-export type ClosingGuard = { readonly answer: (pending: readonly ChangeRequest[]) => void }
+export type ClosingGuard = {
+  /** The page is up and listens; before that there is nothing typed to wait for. */
+  readonly pageListens: () => void
+  /** Takes the page's answer to a request to close: the changes it could not save. */
+  readonly answer: (pending: readonly ChangeRequest[]) => void
+}
 
 /**
  * Keeps the window open until the page has committed what is being typed. When that fails the clerk decides: retry,
@@ -26,6 +30,7 @@ export type ClosingGuard = { readonly answer: (pending: readonly ChangeRequest[]
 export const guardClosing = (window: BrowserWindow, surroundings: Surroundings): ClosingGuard => {
   let waiting: NodeJS.Timeout | undefined
   let asking = false
+  let listening = false
 
   const request = () => {
     asking = true
@@ -62,14 +67,20 @@ export const guardClosing = (window: BrowserWindow, surroundings: Surroundings):
     return unsaved(pending)
   }
 
+  window.webContents.on('render-process-gone', () => {
+    listening = false
+  })
   window.on('close', (event) => {
-    if (window.webContents.isCrashed() || window.webContents.isLoadingMainFrame()) return
+    if (!listening) return
     event.preventDefault()
     if (!asking) request()
   })
   window.on('closed', () => clearTimeout(waiting))
 
   return {
+    pageListens: () => {
+      listening = true
+    },
     answer: (pending) => {
       if (waiting === undefined) return
       clearTimeout(waiting)

@@ -1,5 +1,5 @@
 import { EOL } from 'node:os'
-import { composeNotice } from '#shared/documents/notice/compose-notice.ts'
+import { type ComposedNotice, composeNotice } from '#shared/documents/notice/compose-notice.ts'
 import type { CompositionIssue } from '#shared/documents/notice/composition-issue.ts'
 import { plainText } from '#shared/documents/plain-text.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
@@ -12,6 +12,8 @@ export type NoticeFormat = 'docx' | 'txt'
 /** A notice ready to be written. `name` is the file name its title makes, without extension, 草稿 marked. */
 export type NoticeFile = {
   readonly name: string
+  /** What the file is made from, and what the clerk should know of it. */
+  readonly composed: ComposedNotice
   /** Builds the file's content. Rejects with the signal's reason when stopped; `onProgress` gets the share done. */
   readonly content: (format: NoticeFormat, work?: WorkOptions) => Promise<Uint8Array | string>
 }
@@ -26,13 +28,19 @@ const refused = (errors: readonly [CompositionIssue, ...CompositionIssue[]]): Pr
  * `paper-errors` while it holds anything that must not be printed, such as a variable nobody knows.
  * As text it looks as on paper: indented, the title in its lines, line ends as this system's editors expect them.
  */
-export const noticeFile = (ledger: Ledger, inspectionId: string, today: string): Result<NoticeFile, Problem> => {
+export const noticeFile = (
+  ledger: Ledger,
+  inspectionId: string,
+  today: string,
+): Result<NoticeFile, Problem> => {
   if (!ledger.inspections.some(({ id }) => id === inspectionId)) return fail(problem('not-found'))
-  const { document, issues, fileName } = composeNotice(ledger, inspectionId, { today })
+  const composed = composeNotice(ledger, inspectionId, { today })
+  const { document, issues, fileName } = composed
   const [first, ...others] = issues.filter(({ severity }) => severity === 'error')
   if (first !== undefined) return fail(refused([first, ...others]))
   return ok({
     name: fileName,
+    composed,
     content: async (format, work = {}) =>
       format === 'docx'
         ? writeDocx(document, work)

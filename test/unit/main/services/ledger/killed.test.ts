@@ -10,9 +10,9 @@ import { largeLedger } from '../../../../support/large-ledger.ts'
 import { foundLedger } from '../../../../support/ledger-oracle.ts'
 import { codeOf, granted, naming, openStore } from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+import { LONG_TORTURE } from '../../../../support/torture-length.ts'
 
-/** Kills of the quick run; `LEDGER_TEST_KILLS=500` for a long one. */
-const KILLS = Number(process.env.LEDGER_TEST_KILLS ?? 60)
+const KILLS = LONG_TORTURE ? 500 : 45
 /** Several ledgers at a time, each killed in turn. */
 const LANES = 3
 /** About half a megabyte, so that a save takes long enough to be hit in the middle. */

@@ -1,0 +1,86 @@
+import { resolve } from 'node:path'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import { writeDurably } from '../services/files/durable-file.ts'
+import { removeStaleTemporaries } from '../services/files/temporary-file.ts'
+import { readLedgerFile } from '../services/ledger/ledger-reading.ts'
+import { asJson, type CliCommand, explained, parsedParameters } from './command-line.ts'
+import { noticeExport } from './export-notice.ts'
+import { CLI_WORDS } from './wording.ts'
+
+/** A paper as files: `fileName` what its title makes (without extension), `docx` for Word, `text` the same as plain text, `gaps` the places where it prints 【待补录】. */
+export type ExportedPaper = {
+  readonly fileName: string
+  readonly docx: Uint8Array
+  readonly text: string
+  readonly gaps: readonly string[]
+}
+
+/** Makes a paper from a ledger; `round` as given on the command line. A failure is one Chinese line. */
+export type PaperExport = (
+  ledger: Ledger,
+  round: string | undefined,
+) => Promise<Result<ExportedPaper, string>>
+
+/** Every kind of paper the command line can export, by its name there. */
+const KINDS: Readonly<Record<string, PaperExport>> = { notice: noticeExport }
+
+const usage =
+  'export <种类> --ledger <台账.json> --out <文件.docx> [--text <文件.txt>] [--inspection <第几轮>] [--json]'
+
+const PLACES_NAMED = 5
+
+const gapNotes = (gaps: readonly string[]): readonly string[] =>
+  gaps.length === 0 ? [] : [CLI_WORDS.gaps(gaps.length, gaps.slice(0, PLACES_NAMED))]
+
+/** Writes files whole or not at all, in turn; gives their absolute paths. */
+export const writtenFiles = async (
+  files: readonly (readonly [path: string, content: Uint8Array | string])[],
+): Promise<Result<readonly string[], string>> => {
+  for (const [path, content] of files) {
+    await removeStaleTemporaries(path)
+    const written = explained(await writeDurably(path, content))
+    if (!written.ok) return written
+  }
+  return ok(files.map(([path]) => resolve(path)))
+}
+
+/** `export <kind>`: a ledger becomes a Word file, and with `--text` a text file that says the same. */
+export const exportCommand: CliCommand = {
+  usage,
+  run: async (parameters) => {
+    const parsed = parsedParameters(
+      parameters,
+      {
+        ledger: { type: 'string' },
+        out: { type: 'string' },
+        text: { type: 'string' },
+        inspection: { type: 'string' },
+        json: { type: 'boolean' },
+      },
+      usage,
+    )
+    if (!parsed.ok) return parsed
+    const { values, positionals } = parsed.value
+    const [kind, ...more] = positionals
+    if (kind === undefined || more.length > 0 || values.ledger === undefined || values.out === undefined)
+      return fail(CLI_WORDS.badParameters(usage))
+    const make = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined
+    if (make === undefined) return fail(CLI_WORDS.unknownKind(kind, Object.keys(KINDS)))
+    const read = explained(await readLedgerFile(values.ledger))
+    if (!read.ok) return read
+    const paper = await make(read.value.ledger, values.inspection)
+    if (!paper.ok) return paper
+    const { docx, text, gaps } = paper.value
+    const written = await writtenFiles([
+      [values.out, docx],
+      ...(values.text === undefined ? [] : [[values.text, text] as const]),
+    ])
+    if (!written.ok) return written
+    const answer =
+      values.json === true
+        ? asJson({ written: written.value, gaps })
+        : written.value.map((path) => `${CLI_WORDS.written(path)}\n`).join('')
+    return ok({ text: answer, notes: gapNotes(gaps) })
+  },
+}
