@@ -3,7 +3,7 @@ import { app } from 'electron'
 import { setCommandLineSwitches } from './command-line-switches.ts'
 import { dataHome } from './data-home.ts'
 import { faultLog } from './faults/fault-log.ts'
-import { watchProcess } from './faults/process-faults.ts'
+import { giveUpStarting, watchProcess } from './faults/process-faults.ts'
 import { guardContents } from './security/guarded-contents.ts'
 import { declareOwnProtocol } from './security/own-protocol.ts'
 import { startProgram } from './start-program.ts'
@@ -21,7 +21,10 @@ if (app.requestSingleInstanceLock()) {
   setCommandLineSwitches(app.commandLine)
   declareOwnProtocol()
   guardContents(app)
-  void app.whenReady().then(() => startProgram(log))
+  void app
+    .whenReady()
+    .then(() => startProgram(log))
+    .catch((error: unknown) => giveUpStarting(log, error))
 } else {
   // The first instance shows its window; see start-program.ts.
   app.quit()

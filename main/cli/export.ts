@@ -65,6 +65,9 @@ export const exportCommand: CliCommand = {
     const [kind, ...more] = positionals
     if (kind === undefined || more.length > 0 || values.ledger === undefined || values.out === undefined)
       return fail(CLI_WORDS.badParameters(usage))
+    // A slip of the pen must not write a paper over the ledger.
+    const paths = [values.ledger, values.out, ...(values.text === undefined ? [] : [values.text])]
+    if (new Set(paths.map((path) => resolve(path))).size < paths.length) return fail(CLI_WORDS.sameFile)
     const make = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined
     if (make === undefined) return fail(CLI_WORDS.unknownKind(kind, Object.keys(KINDS)))
     const read = explained(await readLedgerFile(values.ledger))

@@ -7,6 +7,7 @@ export const CLI_WORDS = {
   badParameters: (usage: string) => `参数不对，用法：${usage}`,
   unknownKind: (kind: string, known: readonly string[]) =>
     `不能导出“${kind}”，目前可以导出：${known.join('、')}。`,
+  sameFile: '台账、Word 文件和文本文件不能是同一个文件，没有写入任何内容。',
   badRound: (given: string, rounds: number) => `没有第“${given}”轮巡察，台账里共有 ${rounds} 轮，从 1 数起。`,
   noRound: '台账里还没有巡察轮次，请先导入通报或在程序中新建。',
   unexpected: (message: string) => `程序出现意外，这一步没有完成：${message}`,

@@ -1,8 +1,8 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { DraftAspect, DraftChapter, DraftText, ImportDraft } from '#shared/import/import-draft.ts'
 import type { SegmentKind } from '#shared/import/notice-segment.ts'
 import styles from './import-screen.module.css'
-import { importSession } from './import-session.ts'
+import { importSession, useIsSelected } from './import-session.ts'
 import { IMPORT_WORDS, KIND_WORDS } from './wording.ts'
 
 const Node = (props: {
@@ -11,19 +11,28 @@ const Node = (props: {
   readonly text: string
   readonly strong?: boolean
   readonly count?: ReactNode
-}) => (
-  <button
-    type="button"
-    className={`${styles.node} ${styles[`kind_${props.kind}`] ?? ''}`}
-    title={props.text}
-    onClick={() => props.segment !== null && importSession.select(props.segment)}
-  >
-    <span className={props.strong === true ? `${styles.nodeText} ${styles.nodeStrong}` : styles.nodeText}>
-      {props.text}
-    </span>
-    {props.count !== undefined && <span className={styles.count}>{props.count}</span>}
-  </button>
-)
+}) => {
+  const { segment } = props
+  const selected = useIsSelected(segment)
+  const node = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (selected) node.current?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
+  return (
+    <button
+      ref={node}
+      type="button"
+      className={`${styles.node} ${styles[`kind_${props.kind}`] ?? ''} ${selected ? styles.selected : ''}`}
+      title={props.text}
+      onClick={() => segment !== null && importSession.select(segment)}
+    >
+      <span className={props.strong === true ? `${styles.nodeText} ${styles.nodeStrong}` : styles.nodeText}>
+        {props.text}
+      </span>
+      {props.count !== undefined && <span className={styles.count}>{props.count}</span>}
+    </button>
+  )
+}
 
 const Texts = (props: { readonly kind: SegmentKind; readonly texts: readonly DraftText[] }) =>
   props.texts.map((text) => (

@@ -5,9 +5,10 @@ import type { ImportDraft } from '#shared/import/import-draft.ts'
 import { toImportedNotice } from '#shared/import/to-imported-notice.ts'
 import { say, sayProblem } from '../session/messages.ts'
 import { currentLocation, goTo } from '../session/navigation.ts'
-import { execute, showInspection } from '../session/session.ts'
+import { execute, forgetDraft, showInspection } from '../session/session.ts'
 import { onCommand } from '../shell/command-listeners.ts'
 import { ScreenFrame } from '../shell/screen-frame.tsx'
+import { fieldName } from '../typing/field-name.ts'
 import { DraftFacts } from './draft-facts.tsx'
 import { DraftTree } from './draft-tree.tsx'
 import styles from './import-screen.module.css'
@@ -22,8 +23,9 @@ const leave = () => {
   goTo({ screen })
 }
 
+/** Leaves; what was pasted and corrected is still there when she comes back, until it is imported. */
 const cancel = () => {
-  importSession.clear()
+  forgetDraft(fieldName.importedText)
   leave()
 }
 
@@ -34,6 +36,23 @@ const confirmWords = (draft: ImportDraft, placeholders: boolean): string => {
   return total === 0 ? IMPORT_WORDS.confirmEmpty : IMPORT_WORDS.confirm(draft.aspects.length, total, gaps)
 }
 
+/** 待归类 lies at the end of the tree; the way there stands at its head. */
+const Unplaced = (props: { readonly draft: ImportDraft }) => {
+  const [first] = props.draft.unplaced
+  if (first === undefined) return null
+  return (
+    <Button
+      type="link"
+      size="small"
+      danger
+      className={styles.unplacedFirst ?? ''}
+      onClick={() => importSession.select(first.segment)}
+    >
+      {IMPORT_WORDS.unplacedFirst(props.draft.unplaced.length)}
+    </Button>
+  )
+}
+
 const Preview = (props: { readonly draft: ImportDraft }) => {
   const { placeholders } = useImportSession()
   return (
@@ -41,7 +60,19 @@ const Preview = (props: { readonly draft: ImportDraft }) => {
       <WarningList draft={props.draft} />
       <SegmentList />
       <section className={`${styles.column} ${styles.right}`} aria-label={IMPORT_WORDS.tree}>
-        <header className={styles.columnHead}>{IMPORT_WORDS.tree}</header>
+        <header className={styles.columnHead}>
+          <span className={styles.columnTitle}>{IMPORT_WORDS.tree}</span>
+          <Unplaced draft={props.draft} />
+          {props.draft.placeholders > 0 && (
+            <Checkbox
+              className={styles.placeholders ?? ''}
+              checked={placeholders}
+              onChange={(event) => importSession.offerPlaceholders(event.target.checked)}
+            >
+              {IMPORT_WORDS.placeholders(props.draft.placeholders)}
+            </Checkbox>
+          )}
+        </header>
         <div className={styles.scroll}>
           <DraftFacts draft={props.draft} />
           <DraftTree draft={props.draft} placeholders={placeholders} />
@@ -63,13 +94,23 @@ export const ImportScreen = () => {
     })
     if (!answer.ok) return sayProblem(answer.problem)
     importSession.clear()
+    forgetDraft(fieldName.importedText)
     if ('inspectionId' in answer.value.place && answer.value.place.inspectionId !== undefined)
       showInspection(answer.value.place.inspectionId)
     goTo({ screen: 'overview' })
     say(IMPORT_WORDS.done)
   }
-  useEffect(() => onCommand('undo', importSession.undo), [])
-  useEffect(() => onCommand('confirm', () => void confirm()))
+  useEffect(() => {
+    if (source === null) return
+    const stops = [
+      onCommand('undo', importSession.undo),
+      onCommand('redo', importSession.redo),
+      onCommand('confirm', () => void confirm()),
+    ]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  })
   if (source === null)
     return (
       <ScreenFrame
@@ -84,17 +125,9 @@ export const ImportScreen = () => {
     <ScreenFrame
       flush
       title={IMPORT_WORDS.title}
-      note={source.name}
+      note={<span className={styles.sourceName}>{source.name}</span>}
       actions={
         <>
-          {draft.placeholders > 0 && (
-            <Checkbox
-              checked={placeholders}
-              onChange={(event) => importSession.offerPlaceholders(event.target.checked)}
-            >
-              {IMPORT_WORDS.placeholders(draft.placeholders)}
-            </Checkbox>
-          )}
           <Button onClick={cancel}>{IMPORT_WORDS.cancel}</Button>
           <Button onClick={importSession.chooseAgain}>{IMPORT_WORDS.back}</Button>
           <Button type="primary" onClick={() => void confirm()}>

@@ -6,7 +6,14 @@ import { goTo } from '../session/navigation.ts'
 /** Shows in the ledger table exactly the findings a figure counts: nothing searched for, nothing folded away. */
 export const goToTable = (filter: Omit<FindingFilter, 'text'>) => {
   setTableSearch('', { composing: false })
-  changeTable({ filter, sorting: null, collapsed: new Set(), selected: new Set(), cursor: null, editing: null })
+  changeTable({
+    filter,
+    sorting: null,
+    collapsed: new Set(),
+    selected: new Set(),
+    cursor: null,
+    editing: null,
+  })
   goTo({ screen: 'ledger' })
 }
 

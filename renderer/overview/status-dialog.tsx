@@ -112,7 +112,9 @@ export const StatusDialog = (props: { readonly inspection: Inspection; readonly 
         </>
       }
     >
-      <p className={styles.hint}>{isFresh(inspection) ? words.fresh(settings.statusLabels.rectified) : words.unchanged}</p>
+      <p className={styles.hint}>
+        {isFresh(inspection) ? words.fresh(settings.statusLabels.rectified) : words.unchanged}
+      </p>
       {sentence !== undefined && (
         <p className={styles.source}>
           <span className={styles.sourceLabel}>{words.source}</span>

@@ -8,7 +8,7 @@ export const runLedgerUndo = async (): Promise<void> => {
   if (!(await flushTyping())) return
   const answer = await undo()
   if (!answer.ok) return sayProblem(answer.problem)
-  say(`已撤销：${answer.value.summary}`)
+  say(`已${answer.value.summary}`)
   goToPlace(answer.value.place)
 }
 
@@ -17,6 +17,6 @@ export const runLedgerRedo = async (): Promise<void> => {
   if (!(await flushTyping())) return
   const answer = await redo()
   if (!answer.ok) return sayProblem(answer.problem)
-  say(`已重做：${answer.value.summary}`)
+  say(`已${answer.value.summary}`)
   goToPlace(answer.value.place)
 }

@@ -35,7 +35,6 @@ export const SHELL_WORDS = {
   draftsCopy: '复制',
   draftsDrop: '不要了',
   draftCopied: '已复制',
-  unknownPlace: '通报导入',
   historyTitle: '修改记录',
   historyEmpty: '还没有修改过。',
   ineffective: '未生效',

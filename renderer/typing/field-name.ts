@@ -1,4 +1,4 @@
-import type { Location } from '../session/navigation.ts'
+import type { Location, UnitTab } from '../session/navigation.ts'
 
 /**
  * Names of text fields, for drafts: `<kind>/<owner id>/…/<part>`. A name never changes its meaning between versions,
@@ -14,6 +14,13 @@ export const fieldName = {
   chapter: (chapterId: string, part: string) => `chapter/${chapterId}/${part}`,
   inspection: (inspectionId: string, part: string) => `inspection/${inspectionId}/${part}`,
   unit: (part: string) => `unit/${part}`,
+  /** The text of a notice being imported. */
+  importedText: 'import/text',
+}
+
+const tabOfUnitField = (part: string): UnitTab => {
+  if (/^(?:department|person)-/u.test(part)) return 'people'
+  return part.startsWith('label-') ? 'settings' : 'unit'
 }
 
 /** Where a field is found, so that a draft left from the last run can be led back to it. */
@@ -24,5 +31,6 @@ export const placeOfField = (name: string): Location => {
   if (kind === 'aspect') return { screen: 'ledger' }
   if (kind === 'notice') return { screen: 'notice' }
   if (kind === 'chapter' && owner !== undefined) return { screen: 'notice', chapterId: owner }
-  return { screen: 'unit' }
+  if (kind === 'import') return { screen: 'overview', importing: true }
+  return { screen: 'unit', unitTab: kind === 'inspection' ? 'inspection' : tabOfUnitField(owner ?? '') }
 }

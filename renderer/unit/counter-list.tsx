@@ -5,6 +5,7 @@ import { TypedInput } from '../typing/typed-input.tsx'
 import { AddRow } from './add-row.tsx'
 import { Section } from './form-parts.tsx'
 import { RowTools } from './row-tools.tsx'
+import { runRemoval } from './run-removal.ts'
 import styles from './unit-screen.module.css'
 import { UNIT_WORDS } from './wording.ts'
 
@@ -63,7 +64,7 @@ export const CounterList = (props: { readonly inspection: Inspection }) => {
                         }),
                     }}
                     onRemove={() =>
-                      void run({
+                      void runRemoval({
                         name: 'counter.remove',
                         input: { inspectionId: inspection.id, counterId: counter.id },
                       })

@@ -1,7 +1,7 @@
 import { Empty } from 'antd'
 import { useState } from 'react'
 import type { Department } from '#shared/ledger/unit.ts'
-import { sayProblem } from '../session/messages.ts'
+import { say, sayProblem } from '../session/messages.ts'
 import { run } from '../session/run-command.ts'
 import { execute, useLedger } from '../session/session.ts'
 import { fieldName } from '../typing/field-name.ts'
@@ -10,6 +10,7 @@ import { AddRow } from './add-row.tsx'
 import { Section } from './form-parts.tsx'
 import { ReplaceDialog } from './replace-dialog.tsx'
 import { RowTools } from './row-tools.tsx'
+import { runRemoval } from './run-removal.ts'
 import styles from './unit-screen.module.css'
 import { UNIT_WORDS } from './wording.ts'
 
@@ -21,8 +22,8 @@ export const DepartmentList = () => {
   const [replaced, setReplaced] = useState<Department | null>(null)
   const remove = async (department: Department) => {
     const answer = await execute({ name: 'department.remove', input: { departmentId: department.id } })
-    if (answer.ok) return
-    if (answer.problem.code === 'still-in-use' && departments.length > 1) setReplaced(department)
+    if (answer.ok) say(UNIT_WORDS.removed(answer.value.summary))
+    else if (answer.problem.code === 'still-in-use' && departments.length > 1) setReplaced(department)
     else sayProblem(answer.problem)
   }
   return (
@@ -75,7 +76,7 @@ export const DepartmentList = () => {
           others={departments.filter(({ id }) => id !== replaced.id)}
           onClose={() => setReplaced(null)}
           onReplace={(replaceWith) => {
-            void run({ name: 'department.remove', input: { departmentId: replaced.id, replaceWith } })
+            void runRemoval({ name: 'department.remove', input: { departmentId: replaced.id, replaceWith } })
             setReplaced(null)
           }}
         />

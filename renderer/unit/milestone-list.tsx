@@ -8,6 +8,7 @@ import { fieldName } from '../typing/field-name.ts'
 import { TypedInput } from '../typing/typed-input.tsx'
 import { Section } from './form-parts.tsx'
 import { RowTools } from './row-tools.tsx'
+import { runRemoval } from './run-removal.ts'
 import styles from './unit-screen.module.css'
 import { MILESTONE_KINDS, UNIT_WORDS } from './wording.ts'
 
@@ -54,7 +55,7 @@ const MilestoneRow = (props: { readonly inspection: Inspection; readonly milesto
         <RowTools
           name={milestone.title}
           position={null}
-          onRemove={() => void run({ name: 'milestone.remove', input: owner })}
+          onRemove={() => void runRemoval({ name: 'milestone.remove', input: owner })}
         />
       </td>
     </tr>

@@ -1,7 +1,7 @@
 import { Empty, Select } from 'antd'
 import { useState } from 'react'
 import type { Person } from '#shared/ledger/unit.ts'
-import { sayProblem } from '../session/messages.ts'
+import { say, sayProblem } from '../session/messages.ts'
 import { run } from '../session/run-command.ts'
 import { execute, useLedger } from '../session/session.ts'
 import { fieldName } from '../typing/field-name.ts'
@@ -10,6 +10,7 @@ import { AddRow } from './add-row.tsx'
 import { Section } from './form-parts.tsx'
 import { ReplaceDialog } from './replace-dialog.tsx'
 import { RowTools } from './row-tools.tsx'
+import { runRemoval } from './run-removal.ts'
 import styles from './unit-screen.module.css'
 import { UNIT_WORDS } from './wording.ts'
 
@@ -51,8 +52,8 @@ export const PersonList = () => {
   const [replaced, setReplaced] = useState<Person | null>(null)
   const remove = async (person: Person) => {
     const answer = await execute({ name: 'person.remove', input: { personId: person.id } })
-    if (answer.ok) return
-    if (answer.problem.code === 'still-in-use' && people.length > 1) setReplaced(person)
+    if (answer.ok) say(UNIT_WORDS.removed(answer.value.summary))
+    else if (answer.problem.code === 'still-in-use' && people.length > 1) setReplaced(person)
     else sayProblem(answer.problem)
   }
   return (
@@ -112,7 +113,7 @@ export const PersonList = () => {
           others={people.filter(({ id }) => id !== replaced.id)}
           onClose={() => setReplaced(null)}
           onReplace={(replaceWith) => {
-            void run({ name: 'person.remove', input: { personId: replaced.id, replaceWith } })
+            void runRemoval({ name: 'person.remove', input: { personId: replaced.id, replaceWith } })
             setReplaced(null)
           }}
         />

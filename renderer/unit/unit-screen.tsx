@@ -1,7 +1,6 @@
 import { Button, Empty, Tabs } from 'antd'
 import { sayProblem } from '../session/messages.ts'
 import { goTo, goToPlace, type UnitTab, useLocation } from '../session/navigation.ts'
-import { run } from '../session/run-command.ts'
 import { execute, useInspection, useLedger } from '../session/session.ts'
 import { ScreenFrame } from '../shell/screen-frame.tsx'
 import { CounterList } from './counter-list.tsx'
@@ -12,6 +11,7 @@ import { LeadingGroupForm } from './leading-group.tsx'
 import { LedgerSettings } from './ledger-settings.tsx'
 import { MilestoneList } from './milestone-list.tsx'
 import { PersonList } from './person-list.tsx'
+import { runRemoval } from './run-removal.ts'
 import { UnitFacts } from './unit-facts.tsx'
 import styles from './unit-screen.module.css'
 import { UNIT_WORDS } from './wording.ts'
@@ -32,7 +32,9 @@ const Round = () => {
         <Button
           danger
           type="text"
-          onClick={() => void run({ name: 'inspection.remove', input: { inspectionId: inspection.id } })}
+          onClick={() =>
+            void runRemoval({ name: 'inspection.remove', input: { inspectionId: inspection.id } })
+          }
         >
           {UNIT_WORDS.removeInspection}
         </Button>
@@ -67,6 +69,7 @@ export const UnitScreen = () => {
       }
     >
       <Tabs
+        className={styles.tabs ?? ''}
         activeKey={unitTab}
         onChange={(key) => {
           const tab = TABS.find((known) => known === key)

@@ -7,7 +7,7 @@ export const UNIT_WORDS = {
   addInspection: '新增一轮巡察',
   newInspectionTitle: '新一轮巡察',
   removeInspection: '删除本轮巡察',
-  removed: '已删除，可按 Ctrl+Z 撤销',
+  removed: (summary: string) => `已${summary}，按 Ctrl+Z 可以找回`,
   noInspection: '还没有巡察。新增一轮，或者从通报导入。',
   unit: {
     names: '单位名称',

@@ -11,10 +11,12 @@ const TITLE =
   /(?<![《“「『（(])(?:中共|中国共产党)[^\s。；，,]{2,60}?关于[^\s。；，,]{2,60}?(?:通报|报告|公告|公示)(?=[\s（(]|根据|按照|为|\d{4}年|$)/u
 const PLAIN_TITLE =
   /[^\s：:。；，,>》]{2,40}?(?:党组|党委|委员会|党总支|党支部|党工委)关于[^\s。；，,]{2,60}?(?:通报|报告|公告|公示)/u
+/** A title whose lines were joined by blanks. */
+const TITLE_IN_PARTS = /关于.{2,80}(?:通报|报告|公告|公示)/su
 const CLOSING_WORDS =
   /欢迎(?:广大|社会各界|各界|干部|党员).{0,40}监督|联系(?:方式|电话|人)\s?:|监督电话\s?:/gu
 const SIGNATURE_AND_DATE =
-  /(?<=[。\s.\dA-Za-z])((?:中共|中国共产党)[^\s。，,；;：:]{2,40}(?:党组|党委|委员会|党总支|党支部|党工委))?\s?(\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?=$|\s|扫一扫|分享|打印|【|责任编辑|编辑)/u
+  /(?<=[。\s.\dA-Za-z])((?:中共|中国共产党)[^\s。，,；;：:]{2,40}(?:党组|党委|委员会|党总支|党支部|党工委))?\s{0,20}(\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?=$|\s|扫一扫|分享|打印|【|责任编辑|编辑)/u
 
 /** Where a page head or a title ends and the preamble begins that was glued to it; none in an ordinary line. */
 export const gluedHeadPositions = (line: string): number[] => {
@@ -23,11 +25,10 @@ export const gluedHeadPositions = (line: string): number[] => {
   const head = line.slice(0, opening)
   // The lookahead of the title must see what follows the head.
   const title = TITLE.exec(`${head}根据`) ?? PLAIN_TITLE.exec(head)
-  if (title === null) return isPageNoise(head) ? [opening] : []
-  const blanks = /[。；;]/u.test(head)
-    ? []
-    : [...head.matchAll(/\s+/gu)].map((match) => match.index + match[0].length)
-  return [title.index, title.index + title[0].length, ...blanks, opening]
+  const whole = !/[。；;]/u.test(head)
+  if (title === null && !isPageNoise(head) && !(whole && TITLE_IN_PARTS.test(head))) return []
+  const blanks = whole ? [...head.matchAll(/\s+/gu)].map((match) => match.index + match[0].length) : []
+  return [...(title === null ? [] : [title.index, title.index + title[0].length]), ...blanks, opening]
 }
 
 /** Where contact, signature, date and what follows them begin at the end of a line that they were glued to. */

@@ -4,6 +4,7 @@ import type { NoticePiece } from './notice-piece.ts'
 import type { SegmentKind } from './notice-segment.ts'
 import { findTitle } from './notice-title.ts'
 import { isEmptyPageLabel, isMachineDate, isPageDate, isPageNoise } from './page-noise.ts'
+import { progressLabelLength } from './progress-label.ts'
 
 /** What stands around the chapters: kinds of the first and last pieces, and the stretch between them. */
 export type NoticeEdges = {
@@ -15,6 +16,8 @@ export type NoticeEdges = {
 const PREAMBLE_OPENING = /^(?:根据|按照|为|现将|经)/u
 const CONTACT =
   /联系(?:方式|电话|人|地址|邮箱)|电\s*话(?:号码)?\s*:|邮\s*箱\s*:|邮\s*编\s*:|邮政编码|通[讯信]地址|地\s*址\s*:|信箱\s*:|欢迎(?:广大|社会|各界|干部|党员|群众).{0,80}(?:监督|意见)|公[示开](?:期|时间|期限)|如有(?:意见|异议|问题).{0,40}(?:反映|反馈|联系|提出)|^[\w.+-]+@[\w.-]+$|^[\d-]{7,20}$|^特此(?:通报|公告|报告|公示)/u
+const CONTACT_OPENING =
+  /^(?:欢迎(?:广大|社会|各界|干部|党员|群众)|联系(?:方式|电话|人)|公示(?:期|时间)|监督电话)/u
 const CONTACT_HEADING = /联系方式|监督方式|反映(?:渠道|方式)|意见反馈|监督电话/u
 const UNIT_ENDING =
   /(?:党组|党委|委员会|党总支|党支部|支部|党工委|机关|办公室|领导小组|局|厅|院|公司|集团|中心|学校|中学|小学|大学|学院|联合会|总工会|协会|检察院|法院)(?:\(.{1,8}\))?$/u
@@ -22,6 +25,8 @@ const PAPER_DATE =
   /^\(?(?:\d{4}年(?:\d{1,2}月(?:\d{1,2}日?)?)?|[二2][〇○0零].{2}年.{1,3}月.{1,3}日|\d{4}[-/.]\d{1,2}[-/.]\d{1,2})\)?$/u
 const LONGEST_CONTACT = 320
 const LONGEST_SIGNATURE = 44
+/** Longest contact block, in lines. */
+const LONGEST_BLOCK = 10
 
 const isProse = (piece: NoticePiece): boolean => {
   if (isPageNoise(piece.text)) return false
@@ -97,6 +102,21 @@ const headKinds = (
   return { kinds, from, to: pieces.length, repeated }
 }
 
+/**
+ * Where the contact block begins that ends at `last`: its first line says so, what follows up to the end may be anything
+ * without number or label (an address broken over two lines). Beyond `last` when there is none.
+ */
+const contactStart = (pieces: readonly NoticePiece[], from: number, last: number): number => {
+  let start = last + 1
+  for (let index = last; index > from && index > last - LONGEST_BLOCK; index--) {
+    const piece = pieces[index]
+    if (piece === undefined || piece.marker !== undefined || piece.text.length > LONGEST_CONTACT) break
+    if (progressLabelLength(piece.text) > 0) break
+    if (CONTACT_OPENING.test(narrow(piece.text))) start = index
+  }
+  return start
+}
+
 const tailKinds = (
   pieces: readonly NoticePiece[],
   from: number,
@@ -111,8 +131,9 @@ const tailKinds = (
   const dated = index > from && !headDated && isPaperDate(text())
   if (dated) take('date')
   if (index > from && looksSigned(text(), dated)) take('signature')
-  while (index > from && (isContact(text()) || isPageNoise(text())))
-    take(isContact(text()) ? 'contact' : 'noise')
+  const start = contactStart(pieces, from, index)
+  while (index > from && (index >= start || isContact(text()) || isPageNoise(text())))
+    take(isPageNoise(text()) && !isContact(text()) ? 'noise' : 'contact')
   const contact = kinds.some(([, kind]) => kind === 'contact')
   if (contact && index > from && text().length <= 20 && CONTACT_HEADING.test(text())) take('contact')
   return kinds

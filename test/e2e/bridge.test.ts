@@ -1,3 +1,4 @@
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { PROJECT_ROOT, type RunningApp, test } from '../support/electron-app.ts'
@@ -54,6 +55,48 @@ test('a page that is not the window gets no answer, though it holds the same bri
   }, preload)
   for (const answer of answers)
     expect(answer).toMatchObject({ ok: false, problem: { code: 'untrusted-sender' } })
+})
+
+test('a generation that cannot be kept is told after the change is saved', async ({ launchApp }) => {
+  const { window, home } = await launchApp()
+  await window.evaluate(() => api.createEmpty({ place: 'default' }))
+  const snapshots = join(home, 'ledger', 'ledger.data', 'snapshots')
+  await window.evaluate(() => api.saveNow())
+  await rm(snapshots, { recursive: true })
+  await writeFile(snapshots, 'no folder')
+  const told = await window.evaluate(async () => {
+    const problem = new Promise<string | undefined>((resolve) =>
+      api.onGenerationProblem((p) => resolve(p?.code)),
+    )
+    const done = await api.execute({ name: 'unit.edit', input: { patch: { shortName: '县文化馆' } } })
+    return { saved: done.ok, problem: await problem }
+  })
+  expect(told.saved).toBe(true)
+  expect(told.problem).toBeDefined()
+})
+
+test('only what changed travels to the window', async ({ launchApp }) => {
+  const { window } = await launchApp()
+  const sizes = await window.evaluate(async () => {
+    const opened = await api.openSample()
+    if (!opened.ok || opened.value.kind !== 'opened') throw new Error(JSON.stringify(opened))
+    const { update } = opened.value.view
+    const inspection = update.kind === 'whole' ? update.ledger.inspections[0] : undefined
+    const finding = inspection?.findings[3]
+    if (inspection === undefined || finding === undefined) throw new Error('no finding')
+    const changed = await api.execute({
+      name: 'finding.edit',
+      input: { inspectionId: inspection.id, findingId: finding.id, patch: { facts: '改写的表现' } },
+    })
+    if (!changed.ok || changed.value.view.update.kind !== 'changes') throw new Error(JSON.stringify(changed))
+    const [sent] = changed.value.view.update.inspections
+    if (sent === undefined || typeof sent === 'string') throw new Error('the round did not travel')
+    return {
+      findings: inspection.findings.length,
+      whole: sent.findings.filter((each) => typeof each !== 'string').length,
+    }
+  })
+  expect(sizes).toEqual({ findings: 25, whole: 1 })
 })
 
 test('preferences are kept over a restart and applied', async ({ launchApp }) => {

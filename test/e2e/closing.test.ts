@@ -89,3 +89,13 @@ test('the clerk may close and give up what cannot be saved', async ({ launchApp 
   await ended
   expect(await savedShortName(ledgerFile(app.home))).toBe('市文联')
 })
+
+test('the system may end the program: what is being typed is saved first', async ({ launchApp }) => {
+  test.skip(process.platform === 'win32', 'a signal of Linux')
+  const app = await onUnitScreen(launchApp)
+  await shortName(app.window).fill('关机之前')
+  const ended = new Promise((resolve) => app.process.once('exit', resolve))
+  app.process.kill('SIGTERM')
+  await ended
+  expect(await savedShortName(ledgerFile(app.home))).toBe('关机之前')
+})

@@ -6,33 +6,139 @@ import { readDocx } from '../support/docx-reader.ts'
 import { test } from '../support/electron-app.ts'
 import { answerDialogs, shownDialogs } from '../support/system-dialogs.ts'
 
-/** A ledger with one round and one finding; answers the round's id. */
-const createRound = (page: Page): Promise<string> =>
+/** Opens the sample; answers the id of its round. */
+const openSample = (page: Page): Promise<string> =>
   page.evaluate(async () => {
-    await api.createEmpty({ place: 'default' })
-    await api.execute({ name: 'unit.edit', input: { patch: { fullName: '中共临江县文化馆党支部', shortName: '县文化馆' } } })
-    const round = await api.execute({
-      name: 'inspection.add',
-      input: { title: '县委第二轮巡察', kind: 'routine', commissioningBody: '县委', team: '县委第一巡察组' },
-    })
-    if (!round.ok || !('inspectionId' in round.value.place)) throw new Error('no round')
-    return round.value.place.inspectionId ?? ''
+    const opened = await api.openSample()
+    if (!opened.ok || opened.value.kind !== 'opened' || opened.value.view.update.kind !== 'whole')
+      throw new Error(JSON.stringify(opened))
+    return opened.value.view.update.ledger.inspections[0]?.id ?? ''
   })
 
-test('the notice is written where the clerk says, under its title, and opened by token only', async ({
+const exportNotice = (page: Page, inspectionId: string, format: 'docx' | 'txt') =>
+  page.evaluate((request) => api.exportNotice({ ...request, workId: 'the work' }), { inspectionId, format })
+
+test('the notice is written under its title as Word and as text, which agree', async ({ launchApp }) => {
+  const app = await launchApp()
+  const inspectionId = await openSample(app.window)
+  const word = join(app.home, '通报.docx')
+  await answerDialogs(app.electron, { save: word })
+  expect(await exportNotice(app.window, inspectionId, 'docx')).toMatchObject({
+    ok: true,
+    value: { path: word, fileName: '通报.docx' },
+  })
+  const paper = readDocx(await readFile(word)).paragraphs.map(({ text }) => text.replaceAll('\n', ''))
+  const title = paper.find((text) => text.endsWith('的通报')) ?? 'no title'
+  expect((await shownDialogs(app.electron))[0]?.proposed).toContain(`${title}.docx`)
+
+  // Without an extension, as the dialogs of Linux leave it.
+  await answerDialogs(app.electron, { save: join(app.home, '通报') })
+  expect(await exportNotice(app.window, inspectionId, 'txt')).toMatchObject({ ok: true })
+  const text = await readFile(join(app.home, '通报.txt'), 'utf8')
+  const lines = (paragraphs: string[]) => paragraphs.join('').replaceAll(/\s/gu, '')
+  expect(lines([text])).toBe(lines(paper))
+})
+
+test('a written paper is opened by its token', async ({ launchApp }) => {
+  const app = await launchApp()
+  const inspectionId = await openSample(app.window)
+  const path = join(app.home, '通报.docx')
+  await answerDialogs(app.electron, { save: path })
+  await app.electron.evaluate(({ shell }) => {
+    shell.openPath = async (opened) => {
+      Reflect.set(globalThis, 'openedPath', opened)
+      return ''
+    }
+  })
+  const written = await exportNotice(app.window, inspectionId, 'docx')
+  const token = written.ok ? written.value.token : ''
+  expect(await app.window.evaluate((own) => api.openExported({ token: own }), token)).toMatchObject({
+    ok: true,
+  })
+  expect(await app.electron.evaluate(() => Reflect.get(globalThis, 'openedPath'))).toBe(path)
+})
+
+test('a closed dialog, and work that is stopped, write nothing', async ({ launchApp }) => {
+  const app = await launchApp()
+  const inspectionId = await openSample(app.window)
+  await answerDialogs(app.electron, {})
+  const cancelled = { ok: false, problem: { code: 'cancelled' } }
+  expect(await exportNotice(app.window, inspectionId, 'docx')).toEqual(cancelled)
+
+  const path = join(app.home, '通报.docx')
+  await app.electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () =>
+      new Promise((resolve) =>
+        Reflect.set(globalThis, 'chooseTarget', () => resolve({ canceled: false, filePath })),
+      )
+  }, path)
+  const stopped = exportNotice(app.window, inspectionId, 'docx')
+  await expect
+    .poll(() => app.electron.evaluate(() => typeof Reflect.get(globalThis, 'chooseTarget')))
+    .toBe('function')
+  await app.window.evaluate(() => api.cancelWork({ workId: 'the work' }))
+  await app.electron.evaluate(() => Reflect.get(globalThis, 'chooseTarget')())
+  expect(await stopped).toEqual(cancelled)
+  expect(existsSync(path)).toBe(false)
+})
+
+test('what must not be printed is refused before anybody is asked where to', async ({ launchApp }) => {
+  const app = await launchApp()
+  const inspectionId = await openSample(app.window)
+  await answerDialogs(app.electron, { save: join(app.home, '通报.docx') })
+  await app.window.evaluate(
+    (id) =>
+      api.execute({
+        name: 'notice.edit',
+        input: { inspectionId: id, patch: { preamble: '共有{{不存在的变量}}项。' } },
+      }),
+    inspectionId,
+  )
+  const refused = await exportNotice(app.window, inspectionId, 'docx')
+  expect(refused).toMatchObject({ ok: false, problem: { code: 'paper-errors', details: { count: 1 } } })
+  expect(refused.ok ? '' : refused.problem.details?.first).toContain('不存在的变量')
+  expect(await shownDialogs(app.electron)).toEqual([])
+})
+
+test('the old document stays whole when the new one cannot be written', async ({ launchApp }) => {
+  const app = await launchApp()
+  const inspectionId = await openSample(app.window)
+  // A folder stands where the file would go.
+  const path = join(app.home, '通报.docx')
+  await mkdir(path)
+  await writeFile(join(path, 'within'), 'kept')
+  await answerDialogs(app.electron, { save: path })
+  expect(await exportNotice(app.window, inspectionId, 'docx')).toMatchObject({ ok: false })
+  expect(await readFile(join(path, 'within'), 'utf8')).toBe('kept')
+})
+
+test('a text file is read in the encodings of Chinese offices, another file is refused', async ({
   launchApp,
 }) => {
   const app = await launchApp()
-  const inspectionId = await createRound(app.window)
-  const target = join(app.home, '通报')
-  await answerDialogs(app.electron, { save: target })
-  const written = await app.window.evaluate(
-    (id) => api.exportNotice({ inspectionId: id, format: 'docx', workId: 'w1' }),
-    inspectionId,
+  // “关于巡察整改” in GB18030.
+  const bytes = [0xb9, 0xd8, 0xd3, 0xda, 0xd1, 0xb2, 0xb2, 0xec, 0xd5, 0xfb, 0xb8, 0xc4]
+  const path = join(app.home, '网页 通报.txt')
+  await writeFile(path, Buffer.from(bytes))
+  await answerDialogs(app.electron, { open: path })
+  const read = await app.window.evaluate(() => api.readNoticeFile())
+  const notice = { text: '关于巡察整改', encoding: 'GB18030' }
+  expect(read).toEqual({ ok: true, value: { name: '网页 通报.txt', ...notice } })
+
+  const dropped = await app.window.evaluate(
+    (content) => api.readDroppedNotice({ name: '拖来的.txt', bytes: new Uint8Array(content) }),
+    bytes,
   )
-  expect(written).toMatchObject({ ok: true, value: { path: `${target}.docx`, fileName: '通报.docx' } })
-  const [dialog] = await shownDialogs(app.electron)
-  expect(dialog?.proposed).toMatch(/（草稿）\.docx$/u)
-  const document = readDocx(await readFile(`${target}.docx`))
-  expect(document.paragraphs.join('\n')).toContain('县委第一巡察组')
+  expect(dropped).toEqual({ ok: true, value: { name: '拖来的.txt', ...notice } })
+  const word = await app.window.evaluate(() =>
+    api.readDroppedNotice({ name: '通报.docx', bytes: new Uint8Array([0x50, 0x4b, 3, 4, 0, 0]) }),
+  )
+  expect(word).toMatchObject({ ok: false, problem: { code: 'unsupported-file' } })
+})
+
+test('rows for Excel reach the clipboard of the system', async ({ launchApp }) => {
+  const { window, electron } = await launchApp()
+  const rows = '序号\t问题\n1\t“三重一大”制度不健全\n'
+  expect(await window.evaluate((text) => api.copyText({ text }), rows)).toMatchObject({ ok: true })
+  expect(await electron.evaluate(({ clipboard }) => clipboard.readText())).toBe(rows)
 })

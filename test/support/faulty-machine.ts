@@ -81,7 +81,7 @@ export class FaultyMachine {
     }
     const writeFile = handle.writeFile.bind(handle)
     for (const call of CALLS) {
-      const real: (...parameters: unknown[]) => Promise<unknown> = handle[call].bind(handle)
+      const real = handle[call]
       Object.assign(handle, {
         [call]: async (...parameters: unknown[]) => {
           try {
@@ -92,7 +92,7 @@ export class FaultyMachine {
               await writeFile(content.subarray(0, content.byteLength / 2))
             throw error
           }
-          return real(...parameters)
+          return Reflect.apply(real, handle, parameters)
         },
       })
     }

@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron'
-import { PRODUCT_NAME, PROGRAM_FAULT } from '../window/wording.ts'
+import { PRODUCT_NAME, PROGRAM_FAULT, START_FAILED } from '../window/wording.ts'
 import type { FaultLog } from './fault-log.ts'
 
 /**
@@ -30,4 +30,11 @@ export const watchProcess = (log: FaultLog): void => {
   process.on('uncaughtException', (error) => void tell('uncaught exception in main', error))
   process.on('unhandledRejection', (reason) => void tell('unhandled rejection in main', reason))
   app.on('child-process-gone', (_event, details) => log.report('child process gone', details))
+}
+
+/** Ends a program that could not open its window, after saying so. */
+export const giveUpStarting = (log: FaultLog, error: unknown): void => {
+  log.report('start', error)
+  dialog.showErrorBox(START_FAILED.message, START_FAILED.detail(log.path))
+  app.exit(1)
 }

@@ -1,4 +1,4 @@
-import { Menu, type MenuItemConstructorOptions } from 'electron'
+import { type EditFlags, Menu, type MenuItemConstructorOptions } from 'electron'
 import { MENU_ENTRIES, type MenuCommand, type MenuEntry } from '#shared/bridge/menu.ts'
 import { MENU_WORDS } from './wording.ts'
 
@@ -102,13 +102,30 @@ export const setMenuState = (menu: Menu, state: MenuState): void => {
   }
 }
 
+/** What the clipboard entries can do at the moment; in the menu bar they are left to the field in focus. */
+type ClipboardFlags = Pick<EditFlags, 'canCut' | 'canCopy' | 'canPaste' | 'canSelectAll'>
+
 /** Cut, copy, paste and select all for the field in focus; Chromium knows their keys without the menu. */
-export const clipboardItems = (): MenuItemConstructorOptions[] => [
-  { label: MENU_WORDS.cut, role: 'cut', accelerator: 'Ctrl+X', registerAccelerator: false },
-  { label: MENU_WORDS.copy, role: 'copy', accelerator: 'Ctrl+C', registerAccelerator: false },
-  { label: MENU_WORDS.paste, role: 'paste', accelerator: 'Ctrl+V', registerAccelerator: false },
-  { label: MENU_WORDS.selectAll, role: 'selectAll', accelerator: 'Ctrl+A', registerAccelerator: false },
-]
+export const clipboardItems = (flags?: ClipboardFlags): MenuItemConstructorOptions[] => {
+  const item = (
+    label: string,
+    role: 'cut' | 'copy' | 'paste' | 'selectAll',
+    key: string,
+    enabled = true,
+  ) => ({
+    label,
+    role,
+    accelerator: key,
+    registerAccelerator: false,
+    enabled,
+  })
+  return [
+    item(MENU_WORDS.cut, 'cut', 'Ctrl+X', flags?.canCut),
+    item(MENU_WORDS.copy, 'copy', 'Ctrl+C', flags?.canCopy),
+    item(MENU_WORDS.paste, 'paste', 'Ctrl+V', flags?.canPaste),
+    item(MENU_WORDS.selectAll, 'selectAll', 'Ctrl+A', flags?.canSelectAll),
+  ]
+}
 
 const developerItems = (): MenuItemConstructorOptions[] => [
   { type: 'separator' },

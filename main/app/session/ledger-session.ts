@@ -87,9 +87,16 @@ export class LedgerSession {
     })
   }
 
-  /** Creates an empty ledger in `folder` (the usual one when undefined). A ledger that is there already is opened. */
+  /**
+   * Creates an empty ledger in `folder` (the usual one when undefined). A ledger that is there already is opened;
+   * `ledger-missing` when one was there: its history must not be continued by another.
+   */
   createEmpty(folder = this.#usualFolder()): Promise<OpenedResult> {
-    return this.#inTurn(async () => ok(await this.#openAt(join(folder, LEDGER_FILE), 'start-empty', false)))
+    return this.#inTurn(async () => {
+      const path = join(folder, LEDGER_FILE)
+      const state = await this.#openAt(path, 'start-empty', false)
+      return state.kind === 'missing' ? fail(problem('ledger-missing', { path })) : ok(state)
+    })
   }
 
   /** Uses the ledger in `folder` from now on. `ledger-missing` when it holds none; then nothing changes. */

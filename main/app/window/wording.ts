@@ -47,3 +47,9 @@ export const PROGRAM_FAULT = {
   proceed: '继续使用',
   quit: '退出程序',
 } as const
+
+export const START_FAILED = {
+  message: '程序没能打开，台账没有受影响',
+  detail: (log: string) =>
+    `台账文件没有改动。请重新启动电脑后再试；如果还是打不开，请把下面这个文件交给维护人员：\n${log}`,
+} as const

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import type { HistoryLine } from '#shared/bridge/session-view.ts'
 import type { Change, CommandContext, Place } from '#shared/ledger/commands/command-definition.ts'
-import { applyCommand, type Command, commandSchema } from '#shared/ledger/commands/registry.ts'
+import { applyCommand } from '#shared/ledger/commands/registry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { sameValue } from '#shared/ledger/same-value.ts'
 import { type Problem, problem } from '#shared/problem.ts'
@@ -14,11 +14,9 @@ import { type LedgerContent, ledgerContent } from './ledger-content.ts'
 import type { LedgerFiles } from './ledger-files.ts'
 import type { LedgerLock } from './ledger-lock.ts'
 import type { LedgerChange, LedgerWriter } from './ledger-writer.ts'
+import { checkedCommand, type StoreRequest, withPending } from './store-request.ts'
 import { afterRedo, afterUndo, NO_STEPS, type UndoStep, type UndoSteps, withStep } from './undo-steps.ts'
 import { redoSummary, undoSummary } from './wording.ts'
-
-/** A change asked for: name and input of a command, not checked yet; `typing` names the stay in a field it belongs to. */
-export type StoreRequest = { readonly name: string; readonly input: unknown; readonly typing?: string }
 
 /** A step that can be taken back or again, and where it shows. */
 export type StoreStep = Pick<UndoStep, 'summary' | 'place'>
@@ -264,31 +262,3 @@ const optional = (typing: string | undefined): { readonly typing?: string } =>
 
 const shown = (step: UndoStep | undefined): StoreStep | null =>
   step === undefined ? null : { summary: step.summary, place: step.place }
-
-const checkedCommand = (request: StoreRequest): Result<Command, Problem> => {
-  const parsed = commandSchema.safeParse(request)
-  if (parsed.success) return ok(parsed.data)
-  const [issue] = parsed.error.issues
-  const at = issue?.path.join('.') ?? ''
-  return fail(
-    issue?.message === 'invalid-date'
-      ? problem('invalid-date', { at })
-      : problem('invalid-input', { at, fault: issue?.message ?? '' }),
-  )
-}
-
-const withPending = (
-  ledger: Ledger,
-  pending: readonly StoreRequest[],
-  context: CommandContext,
-): Result<Ledger, Problem> => {
-  let current = ledger
-  for (const request of pending) {
-    const command = checkedCommand(request)
-    if (!command.ok) return command
-    const changed = applyCommand(current, command.value, context)
-    if (!changed.ok) return changed
-    current = changed.value.ledger
-  }
-  return ok(current === ledger ? ledger : { ...current, revision: ledger.revision + 1 })
-}

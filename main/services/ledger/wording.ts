@@ -18,11 +18,11 @@ export const OPENING_NOTICES = {
   unrecordedChange:
     '上次退出前，最后一步修改没有来得及保存。台账停在这一步之前，其他内容都在；请看一看，需要时重新填写。',
   olderThanHistory: (ledger: number, history: number): string =>
-    `打开的台账是第${ledger}版，而修改记录已到第${history}版，可能是用旧文件覆盖了台账。内容没有改动；如果不是您有意换的，请不要继续填写，先从留存的版本中恢复。`,
+    `打开的台账是第${ledger}版，而修改记录已到第${history}版，可能是用旧文件覆盖了台账。内容没有改动；如果不是您有意换的，请先不要填写，找到较新的文件再打开。最近保存的几个版本还留在台账旁边的数据文件夹里。`,
   changedWhileClosed:
-    '台账文件在本程序之外被改动过。现在打开的是改动后的内容；如果不是您有意改的，请核对后再继续，也可以从留存的版本中恢复。',
+    '台账文件在本程序之外被改动过。现在打开的是改动后的内容；如果不是您有意改的，请先核对再继续。最近保存的几个版本还留在台账旁边的数据文件夹里。',
   historyUnreadable:
-    '修改记录读不出来，台账内容完好。修好之前不能保存新的修改，请联系维护人员检查台账旁边的数据文件夹。',
+    '台账内容完好，但旁边的修改记录读不出来，新的修改暂时存不进去。请点“另存一份”，在另存的台账上继续工作。',
 } as const
 
 /** The file a broken ledger is kept in, without folder; `moment` is local time, `YYYYMMDD-HHMMSS`. */

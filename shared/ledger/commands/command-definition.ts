@@ -42,7 +42,7 @@ type CommandRule<Name extends string, Input extends z.ZodType> = {
  * merges consecutive commands that carry the same token into one step of undo.
  */
 const envelopeOf = <Name extends string, Input extends z.ZodType>(name: Name, input: Input) =>
-  z.strictObject({ name: z.literal(name), input, typing: z.exactOptional(z.string().min(1).max(64)) })
+  z.strictObject({ name: z.literal(name), input, typing: z.exactOptional(z.string().min(1).max(200)) })
 
 /** A command with its schema; `apply` takes input from anywhere and refuses what the schema refuses. */
 export type CommandDefinition<Name extends string, Input extends z.ZodType> = {

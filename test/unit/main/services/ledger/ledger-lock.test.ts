@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { isSameProcess, processMark } from '../../../../../main/services/files/process-identity.ts'
 import { sha256 } from '../../../../../main/services/files/read-file.ts'
@@ -60,14 +61,23 @@ test('a takeover that was killed half-way is finished by the next one', async ()
   expect(readdirSync(folder)).toEqual(['lock'])
 })
 
-test('of many that try at the same time, one gets the lock', async () => {
+test('of many that find a dead lock at about the same time, one gets it', async () => {
   const folder = temporaryFolder()
-  const path = join(folder, 'lock')
-  writeFileSync(path, owner({ pid: NOBODY }))
-  const tries = await Promise.all(Array.from({ length: 12 }, () => takeLedgerLock(path)))
-  expect(tries.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(tries.filter((result) => codeOf(result) === 'ledger-in-use')).toHaveLength(11)
-  expect(readdirSync(folder)).toEqual(['lock'])
+  for (let round = 0; round < 40; round += 1) {
+    const path = join(folder, `lock-${round}`)
+    writeFileSync(path, owner({ pid: NOBODY, nonce: `dead ${round}` }))
+    const tries = await Promise.all(
+      Array.from({ length: 8 }, async (_, index) => {
+        // Started one after another, so that late ones meet every stage of the takeover.
+        for (let turn = 0; turn < index * (round % 8); turn += 1) await setImmediate()
+        return takeLedgerLock(path)
+      }),
+    )
+    expect(tries.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(tries.filter((result) => codeOf(result) === 'ledger-in-use')).toHaveLength(7)
+    expect(JSON.parse(readFileSync(path, 'utf8')).pid).toBe(process.pid)
+  }
+  expect(readdirSync(folder)).toHaveLength(40)
 })
 
 test('a lock that cannot be made is a problem', async () => {

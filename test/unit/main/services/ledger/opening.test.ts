@@ -194,3 +194,17 @@ test('without its history, or with a damaged one, the ledger still opens and goe
   const without = granted(await openStore(path))
   expect(granted(await without.execute(naming('丁'))).view.ledger.revision).toBe(4)
 })
+
+test('a history that cannot be read is said at once; what is changed can be saved as a copy', async () => {
+  const path = join(temporaryFolder(), 'ledger.json')
+  writeFileSync(path, json(largeLedger(2)))
+  mkdirSync(join(path, '..', 'ledger.data', 'history.jsonl'), { recursive: true })
+  const store = granted(await openStore(path))
+  expect(store.notices).toEqual([expect.stringContaining('修改记录读不出来')])
+  expect(codeOf(await store.execute(naming('甲')))).toBe('io-error')
+  expect(readFileSync(path, 'utf8')).toBe(json(largeLedger(2)))
+  const copy = join(path, '..', '另存.json')
+  granted(await store.saveCopy(copy, [naming('甲')]))
+  granted(await granted(await openStore(copy)).execute(naming('乙')))
+  expect(foundLedger(copy).ledger.unit.shortName).toBe('乙')
+})

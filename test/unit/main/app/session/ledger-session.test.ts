@@ -1,0 +1,195 @@
+import { appendFile, rename, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { LedgerSession } from '../../../../../main/app/session/ledger-session.ts'
+import type { StartState } from '../../../../../shared/bridge/session-view.ts'
+import type { Problem } from '../../../../../shared/problem.ts'
+import type { Result } from '../../../../../shared/result.ts'
+import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+
+const resources = join(import.meta.dirname, '../../../../../resources')
+const running: LedgerSession[] = []
+
+const sessionIn = (userData: string, operator: string | null = '李四') => {
+  const session = new LedgerSession({
+    userData,
+    resources,
+    appVersion: '0.0.0',
+    operator: () => operator,
+    notices: [],
+    reportFault: (what, error) => {
+      throw new Error(`${what}: ${JSON.stringify(error)}`)
+    },
+    onGenerationProblem: () => undefined,
+    onChanged: () => undefined,
+  })
+  running.push(session)
+  return session
+}
+
+afterEach(async () => {
+  for (const session of running.splice(0)) await session.close()
+})
+
+const named = (shortName: string) => ({ name: 'unit.edit', input: { patch: { shortName } } })
+
+const kind = (state: Result<StartState, Problem>): string =>
+  state.ok ? state.value.kind : state.problem.code
+
+const openedUnit = (state: Result<StartState, Problem>): string => {
+  if (!state.ok || state.value.kind !== 'opened') return kind(state)
+  const { update } = state.value.view
+  return update.kind === 'whole' ? update.ledger.unit.shortName : 'in parts'
+}
+
+test('a first run, an empty ledger, and the same one at the next start', async () => {
+  const folder = await temporaryFolder()
+  const first = sessionIn(folder)
+  expect(kind(await first.start())).toBe('first-run')
+  expect(await first.execute(named('县文化馆'))).toMatchObject({
+    ok: false,
+    problem: { code: 'no-ledger-open' },
+  })
+  expect(kind(await first.createEmpty())).toBe('opened')
+  expect(await first.execute(named('县文化馆'))).toMatchObject({ ok: true })
+  await first.close()
+  expect(openedUnit(await sessionIn(folder).start())).toBe('县文化馆')
+})
+
+test('the sample is a ledger of its own and never becomes the clerk’s', async () => {
+  const folder = await temporaryFolder()
+  const session = sessionIn(folder)
+  await session.createEmpty()
+  await session.execute(named('县文化馆'))
+  const sample = await session.openSample()
+  expect(sample).toMatchObject({ ok: true, value: { view: { sample: true } } })
+  expect(await session.execute(named('示例改名'))).toMatchObject({ ok: true })
+  const own = await session.openOwn()
+  expect(own).toMatchObject({ ok: true, value: { view: { sample: false } } })
+  expect(openedUnit(own)).toBe('县文化馆')
+  expect(openedUnit(await session.openSample())).toBe('示例改名')
+  await session.close()
+  expect(openedUnit(await sessionIn(folder).start())).toBe('县文化馆')
+})
+
+test('looking at the sample first is still a first run', async () => {
+  const folder = await temporaryFolder()
+  const session = sessionIn(folder)
+  await session.openSample()
+  expect(kind(await session.openOwn())).toBe('first-run')
+  expect(session.ledger()).toBeUndefined()
+})
+
+test('a folder without a ledger is refused and the open one stays open', async () => {
+  const session = sessionIn(await temporaryFolder())
+  await session.createEmpty()
+  await session.execute(named('县文化馆'))
+  expect(kind(await session.openFolder(await temporaryFolder()))).toBe('ledger-missing')
+  expect(session.ledger()?.unit.shortName).toBe('县文化馆')
+})
+
+test('a ledger in another folder is used from now on', async () => {
+  const [home, other] = [await temporaryFolder(), await temporaryFolder()]
+  const elsewhere = sessionIn(await temporaryFolder())
+  await elsewhere.createEmpty(other)
+  await elsewhere.execute(named('在U盘上'))
+  await elsewhere.close()
+  const session = sessionIn(home)
+  expect(openedUnit(await session.openFolder(other))).toBe('在U盘上')
+  expect(openedUnit(await session.openFolder(other))).toBe('在U盘上')
+  await session.close()
+  expect(openedUnit(await sessionIn(home).start())).toBe('在U盘上')
+  await running.at(-1)?.close()
+  await rename(other, `${other}-pulled`)
+  expect(kind(await sessionIn(home).start())).toBe('missing')
+})
+
+test('a lost ledger is not continued by an empty one', async () => {
+  const folder = await temporaryFolder()
+  const first = sessionIn(folder)
+  await first.createEmpty()
+  await first.execute(named('县文化馆'))
+  await first.close()
+  await rm(join(folder, 'ledger', 'ledger.json'))
+  const session = sessionIn(folder)
+  const state = await session.start()
+  expect(kind(state)).toBe('missing')
+  expect(kind(await session.createEmpty())).toBe('ledger-missing')
+  const generation = state.ok && state.value.kind === 'missing' ? state.value.generations[0]?.id : undefined
+  expect(openedUnit(await session.recoverFrom(generation ?? ''))).toBe('县文化馆')
+})
+
+test('a broken ledger is recovered, and the clerk is told where the broken file is', async () => {
+  const folder = await temporaryFolder()
+  const first = sessionIn(folder)
+  await first.createEmpty()
+  await first.execute(named('县文化馆'))
+  await first.close()
+  await writeFile(join(folder, 'ledger', 'ledger.json'), '{"format":')
+  const session = sessionIn(folder)
+  const state = await session.start()
+  if (!state.ok || state.value.kind !== 'broken') throw new Error(JSON.stringify(state))
+  expect(state.value).toMatchObject({ keptAt: null })
+  const recovered = await session.recoverFrom(state.value.generations[0]?.id ?? '')
+  expect(openedUnit(recovered)).toBe('县文化馆')
+  if (!recovered.ok || recovered.value.kind !== 'opened') throw new Error('not opened')
+  expect(recovered.value.notices.join()).toMatch(/原文件没有删除，保留在：.*损坏/u)
+})
+
+test('a ledger another program holds is refused, and free again afterwards', async () => {
+  const folder = await temporaryFolder()
+  const first = sessionIn(folder)
+  await first.createEmpty()
+  await first.execute(named('县文化馆'))
+  const second = sessionIn(folder)
+  expect(await second.start()).toMatchObject({
+    ok: true,
+    value: { kind: 'refused', problem: { code: 'ledger-in-use' } },
+  })
+  await first.close()
+  expect(openedUnit(await second.start())).toBe('县文化馆')
+})
+
+test('after a change from outside nothing is overwritten until it was read again', async () => {
+  const folder = await temporaryFolder()
+  const session = sessionIn(folder)
+  await session.createEmpty()
+  await session.execute(named('县文化馆'))
+  await appendFile(join(folder, 'ledger', 'ledger.json'), '\n')
+  expect(await session.execute(named('没看到的'))).toMatchObject({
+    ok: false,
+    problem: { code: 'changed-outside' },
+  })
+  const copy = join(folder, 'copy.json')
+  expect(await session.saveCopy(copy, [named('没看到的')])).toMatchObject({ ok: true })
+  expect(openedUnit(await session.reload())).toBe('县文化馆')
+  expect(await session.execute(named('看到了'))).toMatchObject({ ok: true })
+})
+
+test('the window gets the whole ledger once and then only changes, until it asks anew', async () => {
+  const session = sessionIn(await temporaryFolder())
+  await session.createEmpty()
+  const changed = await session.execute(named('县文化馆'))
+  expect(changed).toMatchObject({
+    ok: true,
+    value: { view: { operator: '李四', update: { kind: 'changes' } } },
+  })
+  const undone = await session.undo()
+  expect(undone).toMatchObject({
+    ok: true,
+    value: { view: { update: { kind: 'changes', from: 1 }, undo: null } },
+  })
+  expect(await session.start()).toMatchObject({ ok: true, value: { view: { update: { kind: 'whole' } } } })
+})
+
+test('drafts lie beside their ledger and are offered with it', async () => {
+  const folder = await temporaryFolder()
+  const session = sessionIn(folder)
+  await session.createEmpty()
+  await session.withDrafts((drafts) => drafts.save('unit/fullName', '中共临江县', '2023-05-01T00:00:00.000Z'))
+  await session.close()
+  expect(await sessionIn(folder).start()).toMatchObject({
+    ok: true,
+    value: { drafts: [{ field: 'unit/fullName', text: '中共临江县' }] },
+  })
+})

@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { aspectCount, declaredFigures } from '#shared/import/declared-figures.ts'
+
+const figuresOf = (...texts: string[]) =>
+  declaredFigures(texts.map((text, index) => ({ text, line: index + 1, segment: index }))).map(
+    ({ what, status, value, unit, line }) => [status ?? what, value, unit, line],
+  )
+
+test('totals and statuses of one paragraph', () => {
+  expect(
+    figuresOf(
+      '从整改措施、责任人、整改时限5个方面构建责任链。',
+      '围绕反馈的4个方面25项具体问题逐项研究。截至目前,整改到位的22条,正在整改的2条(关于换届、登记工作),需要持续努力整改的1条。',
+    ),
+  ).toEqual([
+    ['aspects', 4, '个', 2],
+    ['findings', 25, '项', 2],
+    ['rectified', 22, '条', 2],
+    ['inProgress', 2, '条', 2],
+    ['longTerm', 1, '条', 2],
+  ])
+})
+
+test.each([
+  [
+    '巡察反馈的128个问题,完成整改121个,基本完成4个,未完成3个,完成率94.53%。',
+    { rectified: 121, substantiallyDone: 4, inProgress: 3, findings: 128 },
+  ],
+  ['基本完成取得阶段性成果并持续整改问题4个。', { substantiallyDone: 4 }],
+  ['共反馈问题12个，已完成整改10个、正在整改2个', { findings: 12, rectified: 10, inProgress: 2 }],
+  ['反馈的四个方面二十五项问题', { aspects: 4, findings: 25 }],
+  ['反馈的3类16个方面22个问题，长期坚持2个。', { aspects: 3, findings: 22, longTerm: 2 }],
+  ['尚未启动1项，已整改到位3项', { notStarted: 1, rectified: 3 }],
+])('%s', (text, figures) => {
+  expect(Object.fromEntries(figuresOf(text).map(([name, value]) => [name, value]))).toEqual(figures)
+})
+
+test.each([
+  '制定整改措施55条，已完成41条措施。',
+  '移交问题线索2件3人。',
+  '提出80余项整改任务。',
+  '已完成制度8项。',
+  '召开会议5次。',
+])('%s declares nothing of findings', (text) => {
+  expect(figuresOf(text)).toEqual([])
+})
+
+test('figures of different days are not mixed', () => {
+  expect(figuresOf('3月底已整改到位5项。', '目前已整改到位8项，正在整改2项。')).toEqual([
+    ['rectified', 8, '项', 2],
+    ['inProgress', 2, '项', 2],
+  ])
+})
+
+test.each([
+  ['(一)聚焦基层方面(7个问题)', 7, '(7个问题)'],
+  ['（二）服务群众方面（共11项）', 11, '（共11项）'],
+  ['（三）队伍建设方面（五个问题）：', 5, '（五个问题）：'],
+])('the count of %s', (heading, value, text) => {
+  expect(aspectCount(heading)).toEqual({ value, text })
+})
+
+test('an aspect without count, or with other brackets, has none', () => {
+  expect(aspectCount('（一）关于党的建设方面')).toBeUndefined()
+  expect(aspectCount('（一）落实《意见》（2023年）方面')).toBeUndefined()
+})
