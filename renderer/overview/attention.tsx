@@ -54,7 +54,7 @@ export const Attention = (props: {
         </div>
       )}
       {statistics.placeholders > 0 && (
-        <div className={styles.attentionItem}>
+        <div className={`${styles.attentionItem} ${styles.attentionLine}`}>
           <ExclamationCircleFilled className={styles.attentionIcon} aria-hidden />
           <p className={`${styles.attentionBody} ${styles.attentionTitle}`}>
             {words.placeholders(statistics.placeholders, ledger.settings.unitWord)}

@@ -2,6 +2,7 @@ import { CopyOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { statusSentence } from '#shared/documents/notice/status-sentence.ts'
 import { findingsInOrder } from '#shared/ledger/finding-order.ts'
+import { widenPunctuation } from '#shared/text/han.ts'
 import { bridge } from '../session/bridge.ts'
 import { say, sayProblem } from '../session/messages.ts'
 import styles from './overview.module.css'
@@ -26,12 +27,13 @@ const rateBase = ({ ledger, statistics }: OverviewFigures): string => {
 export const Summary = (props: { readonly figures: OverviewFigures }) => {
   const { ledger, inspection, statistics } = props.figures
   const { unitWord } = ledger.settings
-  const sentence = words.sentence(
+  const typed = words.sentence(
     statistics.aspectCount,
     statistics.total,
     unitWord,
     statusSentence(findingsInOrder(inspection), ledger.settings) ?? '',
   )
+  const sentence = inspection.notice.options.widenPunctuation ? widenPunctuation(typed).text : typed
   return (
     <section className={styles.summary} aria-label={words.summary}>
       <div className={styles.sentenceBlock}>

@@ -14,6 +14,11 @@ export const say = (text: string) => {
   shown?.open({ type: 'success', content: text, duration: 3 })
 }
 
+/** Something did not work for a reason that stands on screen already. */
+export const sayFailure = (text: string) => {
+  shown?.open({ type: 'error', content: text, duration: 3 })
+}
+
 /** A problem in words: what happened, what was kept, what to do next. A closed dialog is no problem. */
 export const sayProblem = (problem: Problem) => {
   if (problem.code === 'cancelled') return

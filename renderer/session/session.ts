@@ -131,8 +131,11 @@ const DISK_PROBLEMS: ReadonlySet<string> = new Set([
   'changed-outside',
 ])
 
+/** True for a problem that the band across the top says and keeps saying; no message need repeat it. */
+export const staysAsBand = (problem: Problem): boolean => DISK_PROBLEMS.has(problem.code)
+
 const noteRefusal = (request: Command, problem: Problem) => {
-  if (!DISK_PROBLEMS.has(problem.code) || session.kind !== 'open') return
+  if (!staysAsBand(problem) || session.kind !== 'open') return
   refused.set(request.typing ?? crypto.randomUUID(), request)
   publish({ ...session, saveProblem: problem })
 }

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import type { Problem } from '#shared/problem.ts'
 import { describeProblem } from '#shared/problem-wording.ts'
 import { bridge } from '../session/bridge.ts'
-import { say, sayProblem } from '../session/messages.ts'
+import { say, sayFailure, sayProblem } from '../session/messages.ts'
 import { enter, retryRefused, useOpenSession } from '../session/session.ts'
 import { flushTyping } from '../typing/pending-typing.ts'
 import { DraftsDialog } from './drafts-dialog.tsx'
@@ -17,7 +17,7 @@ const words = (problem: Problem): string => {
 
 const retry = async () => {
   const answer = await retryRefused()
-  if (answer !== null && !answer.ok) return sayProblem(answer.problem)
+  if (answer !== null && !answer.ok) return sayFailure(SHELL_WORDS.notRetried)
   if (await flushTyping()) say(SHELL_WORDS.retried)
 }
 

@@ -27,6 +27,7 @@ export const SHELL_WORDS = {
   stillTyping: '没有存上的内容仍在屏幕上，您可以继续填写。',
   copySaved: (path: string) => `已另存到 ${path}`,
   retried: '已全部保存',
+  notRetried: '还是没有存上',
   generationBand: '修改已经保存，但旁边的历史版本没有留成：',
   draftsBand: (count: number) => `上次退出时有 ${count} 处输入还没有保存，已为您找回。`,
   draftsShow: '查看',

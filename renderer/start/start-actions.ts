@@ -32,6 +32,11 @@ export const startActions = {
     goTo({ screen: 'unit' })
     await take(bridge.createEmpty({ place: 'default' }))
   },
+  /** An empty ledger in a folder the clerk chooses, where the usual place once held another. */
+  emptyElsewhere: async () => {
+    goTo({ screen: 'unit' })
+    await take(bridge.createEmpty({ place: 'choose' }))
+  },
   /** A ledger in a folder the clerk points out. */
   chooseFolder: () => take(bridge.chooseLedgerFolder()),
   /** Looks for the ledger once more. */

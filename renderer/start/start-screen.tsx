@@ -51,7 +51,7 @@ const FirstRun = () => (
       />
     </div>
     <div className={styles.foot}>
-      <Button type="link" onClick={() => void startActions.chooseFolder()}>
+      <Button type="link" className={styles.elsewhere ?? ''} onClick={() => void startActions.chooseFolder()}>
         {START_WORDS.elsewhere}
       </Button>
     </div>

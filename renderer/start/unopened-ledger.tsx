@@ -16,10 +16,14 @@ const Generations = (props: { readonly generations: readonly Generation[] }) =>
     <>
       <p className={styles.problemText}>{START_WORDS.generationsTitle}</p>
       <ol className={styles.generations}>
-        {props.generations.map(({ id, savedAt, findings }, index) => (
+        {props.generations.map(({ id, savedAt, findings, progressEntries }, index) => (
           <li key={id}>
             <span>
-              {START_WORDS.generation(dayjs(savedAt).format('YYYY-MM-DD HH:mm:ss'), findings)}
+              {START_WORDS.generation(
+                dayjs(savedAt).format('YYYY-MM-DD HH:mm:ss'),
+                findings,
+                progressEntries,
+              )}
               {index === 0 && <span className={styles.newest}>{START_WORDS.newest}</span>}
             </span>
             <Button
@@ -73,12 +77,14 @@ export const UnopenedLedger = (props: { readonly state: Unopened }) => (
     <Explanation state={props.state} />
     <div className={styles.foot}>
       <span>
-        <Button onClick={() => void startActions.tryAgain()}>{START_WORDS.tryAgain}</Button>{' '}
+        <Button onClick={() => void startActions.tryAgain()}>
+          {props.state.kind === 'missing' ? START_WORDS.findAgain : START_WORDS.tryAgain}
+        </Button>{' '}
         <Button onClick={() => void startActions.chooseFolder()}>{START_WORDS.chooseFolder}</Button>{' '}
         <Button onClick={() => void bridge.openLedgerFolder()}>{START_WORDS.openFolder}</Button>
       </span>
       {props.state.kind === 'missing' && (
-        <Button type="link" onClick={() => void startActions.empty()}>
+        <Button type="link" onClick={() => void startActions.emptyElsewhere()}>
           {START_WORDS.startNew}
         </Button>
       )}

@@ -18,13 +18,15 @@ export const START_WORDS = {
   brokenStill: (path: string) => `损坏的文件原样留在：${path}。在您决定之前，程序不会改动它。`,
   generationsTitle: '可以从下面保存过的版本恢复（最新的在最前）',
   noGenerations: '没有找到可用的历史版本。请用U盘上的备份，或联系帮您维护电脑的同事，不要删除上面这个文件。',
-  generation: (time: string, findings: number) => `${time}　${findings} 个问题`,
+  generation: (time: string, findings: number, progressEntries: number) =>
+    `${time}　${findings} 个问题、${progressEntries} 条进展`,
   newest: '最新',
   recover: '恢复到这个版本',
   refusedTitle: '这个台账现在不能打开',
   where: (path: string) => `位置：${path}`,
-  tryAgain: '再找一次',
+  findAgain: '再找一次',
+  tryAgain: '再试一次',
   chooseFolder: '指出台账的位置…',
   openFolder: '打开台账所在文件夹',
-  startNew: '新建空台账',
+  startNew: '在别的文件夹新建空台账…',
 } as const

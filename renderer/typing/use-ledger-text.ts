@@ -1,7 +1,7 @@
 import type { Command } from '#shared/ledger/commands/registry.ts'
 import { bridge } from '../session/bridge.ts'
 import { sayProblem } from '../session/messages.ts'
-import { execute, forgetDraft, useOpenSession } from '../session/session.ts'
+import { execute, forgetDraft, staysAsBand, useOpenSession } from '../session/session.ts'
 import { type TypedText, useTypedText } from './use-typed-text.ts'
 
 /**
@@ -25,7 +25,7 @@ export const useLedgerText = (target: LedgerTextTarget): TypedText => {
     draft: drafts.find(({ field }) => field === target.field)?.text,
     commit: async (text, typing) => {
       const answer = await execute(target.command(text), `${target.field}#${typing}`)
-      if (!answer.ok) sayProblem(answer.problem)
+      if (!answer.ok && !staysAsBand(answer.problem)) sayProblem(answer.problem)
       return answer.ok
     },
     keepDraft: (text) => void bridge.saveDraft({ field: target.field, text }),

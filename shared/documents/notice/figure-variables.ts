@@ -46,7 +46,7 @@ export const FIGURE_VARIABLES: readonly VariableDefinition[] = [
   {
     name: '量词',
     group: '数字',
-    explanation: '问题的量词，在“设置”中选“项”“条”或“个”',
+    explanation: '问题的量词，在“称谓与统计”中选“项”“条”或“个”',
     value: ({ ledger }) => ledger.settings.unitWord,
   },
   {
@@ -82,7 +82,7 @@ export const FIGURE_VARIABLES: readonly VariableDefinition[] = [
   {
     name: '完成率',
     group: '整改情况',
-    explanation: '整改到位数占总数的百分比，基数和小数位在“设置”中选择',
+    explanation: '整改到位数占总数的百分比，基数和小数位在“称谓与统计”中选择',
     value: ({ statistics }) => known(statistics.rate.text),
   },
   ...STATUSES.map(statusCount),

@@ -5,6 +5,7 @@ import { LedgerSession } from '../../../../../main/app/session/ledger-session.ts
 import type { StartState } from '../../../../../shared/bridge/session-view.ts'
 import type { Problem } from '../../../../../shared/problem.ts'
 import type { Result } from '../../../../../shared/result.ts'
+import { naming } from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 const resources = join(import.meta.dirname, '../../../../../resources')
@@ -31,8 +32,6 @@ afterEach(async () => {
   for (const session of running.splice(0)) await session.close()
 })
 
-const named = (shortName: string) => ({ name: 'unit.edit', input: { patch: { shortName } } })
-
 const kind = (state: Result<StartState, Problem>): string =>
   state.ok ? state.value.kind : state.problem.code
 
@@ -43,27 +42,27 @@ const openedUnit = (state: Result<StartState, Problem>): string => {
 }
 
 test('a first run, an empty ledger, and the same one at the next start', async () => {
-  const folder = await temporaryFolder()
+  const folder = temporaryFolder()
   const first = sessionIn(folder)
   expect(kind(await first.start())).toBe('first-run')
-  expect(await first.execute(named('县文化馆'))).toMatchObject({
+  expect(await first.execute(naming('县文化馆'))).toMatchObject({
     ok: false,
     problem: { code: 'no-ledger-open' },
   })
   expect(kind(await first.createEmpty())).toBe('opened')
-  expect(await first.execute(named('县文化馆'))).toMatchObject({ ok: true })
+  expect(await first.execute(naming('县文化馆'))).toMatchObject({ ok: true })
   await first.close()
   expect(openedUnit(await sessionIn(folder).start())).toBe('县文化馆')
 })
 
 test('the sample is a ledger of its own and never becomes the clerk’s', async () => {
-  const folder = await temporaryFolder()
+  const folder = temporaryFolder()
   const session = sessionIn(folder)
   await session.createEmpty()
-  await session.execute(named('县文化馆'))
+  await session.execute(naming('县文化馆'))
   const sample = await session.openSample()
   expect(sample).toMatchObject({ ok: true, value: { view: { sample: true } } })
-  expect(await session.execute(named('示例改名'))).toMatchObject({ ok: true })
+  expect(await session.execute(naming('示例改名'))).toMatchObject({ ok: true })
   const own = await session.openOwn()
   expect(own).toMatchObject({ ok: true, value: { view: { sample: false } } })
   expect(openedUnit(own)).toBe('县文化馆')
@@ -73,7 +72,7 @@ test('the sample is a ledger of its own and never becomes the clerk’s', async 
 })
 
 test('looking at the sample first is still a first run', async () => {
-  const folder = await temporaryFolder()
+  const folder = temporaryFolder()
   const session = sessionIn(folder)
   await session.openSample()
   expect(kind(await session.openOwn())).toBe('first-run')
@@ -81,18 +80,18 @@ test('looking at the sample first is still a first run', async () => {
 })
 
 test('a folder without a ledger is refused and the open one stays open', async () => {
-  const session = sessionIn(await temporaryFolder())
+  const session = sessionIn(temporaryFolder())
   await session.createEmpty()
-  await session.execute(named('县文化馆'))
-  expect(kind(await session.openFolder(await temporaryFolder()))).toBe('ledger-missing')
+  await session.execute(naming('县文化馆'))
+  expect(kind(await session.openFolder(temporaryFolder()))).toBe('ledger-missing')
   expect(session.ledger()?.unit.shortName).toBe('县文化馆')
 })
 
 test('a ledger in another folder is used from now on', async () => {
-  const [home, other] = [await temporaryFolder(), await temporaryFolder()]
-  const elsewhere = sessionIn(await temporaryFolder())
+  const [home, other] = [temporaryFolder(), temporaryFolder()]
+  const elsewhere = sessionIn(temporaryFolder())
   await elsewhere.createEmpty(other)
-  await elsewhere.execute(named('在U盘上'))
+  await elsewhere.execute(naming('在U盘上'))
   await elsewhere.close()
   const session = sessionIn(home)
   expect(openedUnit(await session.openFolder(other))).toBe('在U盘上')
@@ -105,10 +104,10 @@ test('a ledger in another folder is used from now on', async () => {
 })
 
 test('a lost ledger is not continued by an empty one', async () => {
-  const folder = await temporaryFolder()
+  const folder = temporaryFolder()
   const first = sessionIn(folder)
   await first.createEmpty()
-  await first.execute(named('县文化馆'))
+  await first.execute(naming('县文化馆'))
   await first.close()
   await rm(join(folder, 'ledger', 'ledger.json'))
   const session = sessionIn(folder)
@@ -120,10 +119,10 @@ test('a lost ledger is not continued by an empty one', async () => {
 })
 
 test('a broken ledger is recovered, and the clerk is told where the broken file is', async () => {
-  const folder = await temporaryFolder()
+  const folder = temporaryFolder()
   const first = sessionIn(folder)
   await first.createEmpty()
-  await first.execute(named('县文化馆'))
+  await first.execute(naming('县文化馆'))
   await first.close()
   await writeFile(join(folder, 'ledger', 'ledger.json'), '{"format":')
   const session = sessionIn(folder)
@@ -137,10 +136,10 @@ test('a broken ledger is recovered, and the clerk is told where the broken file 
 })
 
 test('a ledger another program holds is refused, and free again afterwards', async () => {
-  const folder = await temporaryFolder()
+  const folder = temporaryFolder()
   const first = sessionIn(folder)
   await first.createEmpty()
-  await first.execute(named('县文化馆'))
+  await first.execute(naming('县文化馆'))
   const second = sessionIn(folder)
   expect(await second.start()).toMatchObject({
     ok: true,
@@ -151,25 +150,25 @@ test('a ledger another program holds is refused, and free again afterwards', asy
 })
 
 test('after a change from outside nothing is overwritten until it was read again', async () => {
-  const folder = await temporaryFolder()
+  const folder = temporaryFolder()
   const session = sessionIn(folder)
   await session.createEmpty()
-  await session.execute(named('县文化馆'))
+  await session.execute(naming('县文化馆'))
   await appendFile(join(folder, 'ledger', 'ledger.json'), '\n')
-  expect(await session.execute(named('没看到的'))).toMatchObject({
+  expect(await session.execute(naming('没看到的'))).toMatchObject({
     ok: false,
     problem: { code: 'changed-outside' },
   })
   const copy = join(folder, 'copy.json')
-  expect(await session.saveCopy(copy, [named('没看到的')])).toMatchObject({ ok: true })
+  expect(await session.saveCopy(copy, [naming('没看到的')])).toMatchObject({ ok: true })
   expect(openedUnit(await session.reload())).toBe('县文化馆')
-  expect(await session.execute(named('看到了'))).toMatchObject({ ok: true })
+  expect(await session.execute(naming('看到了'))).toMatchObject({ ok: true })
 })
 
 test('the window gets the whole ledger once and then only changes, until it asks anew', async () => {
-  const session = sessionIn(await temporaryFolder())
+  const session = sessionIn(temporaryFolder())
   await session.createEmpty()
-  const changed = await session.execute(named('县文化馆'))
+  const changed = await session.execute(naming('县文化馆'))
   expect(changed).toMatchObject({
     ok: true,
     value: { view: { operator: '李四', update: { kind: 'changes' } } },
@@ -183,7 +182,7 @@ test('the window gets the whole ledger once and then only changes, until it asks
 })
 
 test('drafts lie beside their ledger and are offered with it', async () => {
-  const folder = await temporaryFolder()
+  const folder = temporaryFolder()
   const session = sessionIn(folder)
   await session.createEmpty()
   await session.withDrafts((drafts) => drafts.save('unit/fullName', '中共临江县', '2023-05-01T00:00:00.000Z'))

@@ -20,7 +20,7 @@ const FINDINGS = 250
 
 let script = ''
 beforeAll(async () => {
-  script = await bundledScript('save-loop.ts')
+  script = await bundledScript('test/support/save-loop.ts')
 })
 afterAll(() => rmSync(dirname(script), { recursive: true, force: true }))
 

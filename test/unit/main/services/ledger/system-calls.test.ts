@@ -18,7 +18,7 @@ const canTrace =
 
 let script = ''
 beforeAll(async () => {
-  script = await bundledScript('save-on-request.ts')
+  script = await bundledScript('test/support/save-on-request.ts')
 })
 afterAll(() => rmSync(dirname(script), { recursive: true, force: true }))
 
