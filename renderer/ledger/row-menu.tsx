@@ -154,7 +154,8 @@ export const RowMenu = (props: {
         if (!open) onClose()
       }}
     >
-      <span style={{ position: 'fixed', left: place.x, top: place.y }} />
+      {/* antd aligns only to what has a size. */}
+      <span style={{ position: 'fixed', left: place.x, top: place.y, width: 1, height: 1 }} />
     </Dropdown>
   )
 }

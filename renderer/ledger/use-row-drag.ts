@@ -27,7 +27,7 @@ export const useRowDrag = (
       const id = cell?.dataset.row
       if (id === undefined) return
       event.dataTransfer.effectAllowed = 'move'
-      event.dataTransfer.setData('text/plain', '')
+      event.dataTransfer.setData('text/plain', id)
       setDragged(id)
     },
     onDragOver: (event: DragEvent) => {

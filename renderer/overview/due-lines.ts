@@ -1,7 +1,7 @@
 import { type DueState, isWithin, measureDue } from '#shared/ledger/due.ts'
 import type { DueGroup } from '#shared/ledger/finding-filter.ts'
 import { effectiveMeasure } from '#shared/ledger/inheritance.ts'
-import { type FindingLine, lineOfFinding } from './finding-lines.tsx'
+import { type FindingLine, lineOfFinding } from './finding-line.ts'
 import type { OverviewFigures } from './overview-figures.ts'
 import { OVERVIEW_WORDS as words } from './wording.ts'
 

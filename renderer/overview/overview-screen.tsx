@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import type { SignOffNeed } from '#shared/ledger/sign-off.ts'
 import { goTo } from '../session/navigation.ts'
@@ -12,7 +12,7 @@ import { EmptyOverview } from './empty-overview.tsx'
 import { goToTable } from './go-to-table.ts'
 import { ImportCheck } from './import-check.tsx'
 import styles from './overview.module.css'
-import { useOverviewFigures } from './overview-figures.ts'
+import { overviewFigures } from './overview-figures.ts'
 import { OwnerSection } from './owner-section.tsx'
 import { SignOffSection } from './sign-off-section.tsx'
 import { StatusDialog } from './status-dialog.tsx'
@@ -20,8 +20,13 @@ import { Summary } from './summary.tsx'
 import { OVERVIEW_WORDS as words } from './wording.ts'
 
 const Figures = (props: { readonly inspection: Inspection; readonly onSetStatuses: () => void }) => {
-  const figures = useOverviewFigures(props.inspection)
-  const { ledger, statistics } = figures
+  const { inspection } = props
+  const { ledger, view } = useOpenSession()
+  const figures = useMemo(
+    () => overviewFigures(ledger, inspection, view.today),
+    [ledger, inspection, view.today],
+  )
+  const { statistics } = figures
   const [need, setNeed] = useState<SignOffNeed | undefined>(undefined)
   const names = new Map([...ledger.departments, ...ledger.people].map(({ id, name }) => [id, name]))
   const owners = { names, rectifiedLabel: ledger.settings.statusLabels.rectified }

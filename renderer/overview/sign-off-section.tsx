@@ -6,7 +6,8 @@ import {
   SIGN_OFF_NEEDS,
   type SignOffNeed,
 } from '#shared/ledger/sign-off.ts'
-import { FindingLines, lineOfFinding, MOST_LINES } from './finding-lines.tsx'
+import { lineOfFinding, MOST_LINES } from './finding-line.ts'
+import { FindingLines } from './finding-lines.tsx'
 import styles from './overview.module.css'
 import type { OverviewFigures } from './overview-figures.ts'
 import { Section } from './section.tsx'

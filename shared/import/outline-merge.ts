@@ -74,12 +74,14 @@ export const withOutline = (
       const chapter = passed.pop()
       merged.push(...passed)
       if (chapter === undefined) continue
-      const holds = chapter.aspects.some(({ source }) => source === 'text')
-      const empty = chapter.paragraphs.length === 0 && chapter.aspects.length === 0
+      // Bracketed headings of a chapter without findings stay text; the outline must not make aspects of them.
+      const narrates = chapter.paragraphs.some(
+        (part) => headingMarker(part.text)?.family === 'chineseBracket',
+      )
       merged.push({
         ...chapter,
         outlineHeading: normaliseForComparison(title) === normaliseForComparison(chapter.title) ? '' : title,
-        aspects: holds || empty ? mergedAspects(chapter.aspects, aspects) : chapter.aspects,
+        aspects: narrates ? chapter.aspects : mergedAspects(chapter.aspects, aspects),
       })
     } else {
       const chapter = chapterFromHeading(line.text, {

@@ -71,8 +71,9 @@ export class LedgerPage {
 
   async chooseInMenu(...entries: readonly string[]): Promise<void> {
     const last = entries.at(-1) ?? ''
+    // The name of an entry with a submenu ends with that of its arrow.
     for (const entry of entries.slice(0, -1))
-      await this.window.getByRole('menuitem', { name: entry, exact: true }).hover()
+      await this.window.getByRole('menuitem', { name: `${entry} right`, exact: true }).hover()
     await this.window.getByRole('menuitem', { name: last, exact: true }).click()
   }
 

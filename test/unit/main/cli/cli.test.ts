@@ -242,17 +242,20 @@ test('a ledger without rounds has nothing to export, and says what to do', async
   expect(lines).toEqual(['台账里还没有巡察轮次，请先导入通报或在程序中新建。'])
 }, 60_000)
 
-test('through npm nothing but the answer is on standard output', () => {
-  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
-  const { code, out, lines } = run(npm, [
-    'run',
-    '--silent',
-    'cli',
-    '--',
-    'stats',
-    '--ledger',
-    '/no/such.json',
-  ])
-  expect([code, out]).toEqual([1, ''])
-  expect(lines.join()).toContain('找不到台账文件')
-}, 60_000)
+test.skipIf(process.platform === 'win32')(
+  'through npm nothing but the answer is on standard output',
+  () => {
+    const { code, out, lines } = run('npm', [
+      'run',
+      '--silent',
+      'cli',
+      '--',
+      'stats',
+      '--ledger',
+      '/no/such.json',
+    ])
+    expect([code, out]).toEqual([1, ''])
+    expect(lines.join()).toContain('找不到台账文件')
+  },
+  60_000,
+)

@@ -185,9 +185,7 @@ test('a signature older than the feedback', () => {
 test('a text that ends in mid-sentence, and one that ends with a heading', () => {
   const text = noticeFixture('outline-and-counts')
   expect(warningsOf(cutAfter(text, 18).slice(0, -6), 'cut-sentence')).toEqual([
-    [18, '文字到“…,年度造林任务已全部完成”为止，话没有说完，可能没有复制完整。'].map((part) =>
-      typeof part === 'string' ? part.replace(/“….*”/u, '“…调度机制,年度造林任务”') : part,
-    ),
+    [18, '文字到“…月调度机制,年度造林任务”为止，话没有说完，可能没有复制完整。'],
   ])
   expect(warningsOf(cutAfter(text, 17), 'cut-sentence')).toEqual([
     [17, '文字到标题“问题一:生态修复规划落实不够到位。”为止，下面没有内容，可能没有复制完整。'],
@@ -247,11 +245,9 @@ test('the clerk makes a paragraph a finding: its heading and its text part', () 
     label: '（一）',
     text: '提高站位抓整改。',
     runIn: true,
-    progress: [
-      { text: '院党组先后召开7次党组会专题研究整改工作，成立整改工作专班。' },
-      { text: expect.stringContaining('（二）') },
-    ],
+    progress: [{ text: '院党组先后召开7次党组会专题研究整改工作，成立整改工作专班。' }],
   })
+  expect(draft.chapters[0]?.closing.map(({ line }) => line)).toEqual([16])
 })
 
 test('the clerk puts an unplaced line where it belongs', () => {

@@ -1,0 +1,29 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The first screen, and the screens that stand in for a ledger that cannot be opened. */
+export class StartPage {
+  readonly importNotice: Locator
+  readonly empty: Locator
+  readonly sample: Locator
+  readonly elsewhere: Locator
+  readonly generations: Locator
+  readonly sheet: Locator
+
+  constructor(window: Page) {
+    this.importNotice = window.getByRole('button', { name: /^粘贴或导入通报/u })
+    this.empty = window.getByRole('button', { name: /^新建空台账/u })
+    this.sample = window.getByRole('button', { name: /^打开示例/u })
+    this.elsewhere = window.getByRole('button', { name: '我的台账在别的文件夹里…' })
+    this.generations = window.getByRole('listitem')
+    this.sheet = window.getByRole('main')
+  }
+
+  /** The title of a screen that says why the ledger is not open. */
+  problem(title: string): Locator {
+    return this.sheet.getByRole('heading', { level: 2, name: title })
+  }
+
+  button(name: string): Locator {
+    return this.sheet.getByRole('button', { name, exact: true })
+  }
+}
