@@ -37,7 +37,6 @@ export const AspectTableRow = memo((props: Props) => {
   return (
     <div
       role="row"
-      tabIndex={-1}
       aria-rowindex={props.index + 2}
       data-aspect={aspect.id}
       data-current={props.current}
@@ -47,7 +46,6 @@ export const AspectTableRow = memo((props: Props) => {
       <div
         id={aspectRowId(aspect.id)}
         role="gridcell"
-        tabIndex={-1}
         aria-colspan={props.columnCount}
         className={level === 1 ? styles.aspect : `${styles.aspect} ${styles.subAspect}`}
         style={{ width: props.visibleWidth }}

@@ -75,7 +75,6 @@ export const FindingTableRow = memo((props: Props) => {
   return (
     <div
       role="row"
-      tabIndex={-1}
       aria-rowindex={props.index + 2}
       aria-selected={selected}
       data-row={item.key}
@@ -86,7 +85,6 @@ export const FindingTableRow = memo((props: Props) => {
     >
       <div
         role="gridcell"
-        tabIndex={-1}
         aria-colindex={1}
         className={`${styles.cell} ${styles.tick}`}
         style={{ width: TICK_WIDTH }}
@@ -105,7 +103,6 @@ export const FindingTableRow = memo((props: Props) => {
           key={id}
           id={cellId(item.key, id)}
           role="gridcell"
-          tabIndex={-1}
           aria-colindex={index + 2}
           data-column={id}
           data-cursor={props.cursor === id}

@@ -36,10 +36,9 @@ export const HeadRow = (props: {
   readonly onTickAll: () => void
 }) => (
   <div role="rowgroup" className={styles.head} style={{ width: props.width }}>
-    <div role="row" tabIndex={-1} aria-rowindex={1} className={styles.headRow}>
+    <div role="row" aria-rowindex={1} className={styles.headRow}>
       <div
         role="columnheader"
-        tabIndex={-1}
         aria-colindex={1}
         className={`${styles.headCell} ${styles.tick}`}
         style={{ width: TICK_WIDTH }}
@@ -61,7 +60,6 @@ export const HeadRow = (props: {
           <div
             key={id}
             role="columnheader"
-            tabIndex={-1}
             aria-colindex={index + 2}
             aria-sort={sorted}
             className={`${styles.headCell} ${FROZEN.has(id) ? styles.frozen : ''}`}

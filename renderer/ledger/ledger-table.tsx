@@ -1,4 +1,4 @@
-import { type FocusEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import type { LedgerRow } from '#shared/ledger/ledger-row.ts'
 import { useLedger } from '../session/session.ts'
@@ -94,11 +94,6 @@ export const LedgerTable = (props: Props) => {
     }),
   )
 
-  const onFocus = (event: FocusEvent) => {
-    // A click focuses the cell under the mouse; the table itself keeps the focus, whatever is drawn of it.
-    if (event.target instanceof HTMLElement && event.target.tabIndex < 0 && event.target.matches('[role]'))
-      focusFrame()
-  }
   const onScroll = () => {
     window.onScroll()
     card.hide()
@@ -142,7 +137,6 @@ export const LedgerTable = (props: Props) => {
         data-testid="ledger-table"
         data-scrolled={scrolled}
         className={styles.frame}
-        onFocus={onFocus}
         onScroll={onScroll}
         onKeyDown={(event) => onTableKey(table, event)}
         onMouseDown={(event) => {

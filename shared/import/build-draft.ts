@@ -9,6 +9,7 @@ import { noticeCounters } from './notice-counters.ts'
 import type { NoticeSegment, SegmentKind } from './notice-segment.ts'
 import { detectedStyle } from './notice-style.ts'
 import { withOutline } from './outline-merge.ts'
+import { democraticLifeMeetings, leadingGroupNote } from './rectification-organisation.ts'
 import { textWarnings } from './text-checks.ts'
 import { chineseDate, dayOf, writtenDates } from './written-date.ts'
 
@@ -113,6 +114,8 @@ export const buildDraft = (segments: readonly NoticeSegment[]): ImportDraft => {
     preamble,
     headings: tree.headings,
     counters: noticeCounters(prose),
+    milestones: democraticLifeMeetings(prose),
+    leadingGroupNote: leadingGroupNote(prose),
     contact: of('contact'),
     signature,
     noise: of('noise'),

@@ -39,7 +39,8 @@ export const readsLikeFinding = (heading: string): boolean => {
 /** True for headings that name one problem beyond doubt: `关于“……”问题`, `关于……的问题`; never an aspect. */
 export const namesProblem = (heading: string): boolean => {
   const text = comparable(heading)
-  return !readsLikeAspect(text) && (QUOTED_PROBLEM.test(text) || /^(?:关于|针对).+问题/u.test(text))
+  const named = /^(?:关于|针对)(.+?)(?:的)?问题/u.exec(text)?.[1] ?? ''
+  return !readsLikeAspect(text) && (QUOTED_PROBLEM.test(text) || DEFICIENCY.test(named))
 }
 
 /** True for chapters that announce the findings: `整改任务落实情况`, `坚持问题导向`. */

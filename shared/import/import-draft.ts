@@ -97,6 +97,9 @@ export type DraftCounter = {
   readonly line: number
 }
 
+/** A dated event the notice tells of: the 专题民主生活会. `date` is `YYYY-MM-DD`. */
+export type DraftMilestone = { readonly date: string; readonly title: string; readonly line: number }
+
 /** One sum that was checked: the parts, what they should give, whether they do, and that in a Chinese sentence. */
 export type CheckedSum = {
   readonly terms: readonly number[]
@@ -129,6 +132,9 @@ export type ImportDraft = {
   readonly headings: readonly DraftHeading[]
   readonly figures: readonly DraftFigure[]
   readonly counters: readonly DraftCounter[]
+  readonly milestones: readonly DraftMilestone[]
+  /** Who leads the rectification, in the words of the notice; empty when it does not say. */
+  readonly leadingGroupNote: string
   readonly sums: readonly CheckedSum[]
   readonly contact: readonly DraftText[]
   readonly signature: readonly DraftText[]

@@ -11,6 +11,9 @@ export type PieceRole = 'chapter' | 'aspect' | 'finding'
 type Candidate = {
   readonly index: number
   readonly family: MarkerFamily
+  readonly number: number
+  /** The heading stands on a line of its own. */
+  readonly ownLine: boolean
   /** The heading without its number; empty when the piece is a numbered paragraph. */
   readonly heading: string
   /** A progress label follows, on the same line or the next. */
@@ -30,6 +33,8 @@ const candidateOf = (pieces: readonly NoticePiece[], index: number): Candidate |
   return {
     index,
     family: piece.marker.family,
+    number: piece.marker.number,
+    ownLine: rest === '' && !piece.shared,
     heading: piece.text.slice(piece.marker.length, extent),
     labelled: progressLabelLength(following.trimStart()) > 0,
   }
@@ -130,7 +135,7 @@ export const noticeStructure = (
   }
   const named = tops.filter(({ heading }) => namesProblem(heading))
   const asFindings =
-    named.length >= 2 && !pieces.slice(from, to).some(({ marker }) => marker?.family === 'problem')
+    named.length >= 1 && !pieces.slice(from, to).some(({ marker }) => marker?.family === 'problem')
   for (const top of tops) roles.set(top.index, asFindings && named.includes(top) ? 'finding' : 'chapter')
   if (asFindings) return roles
 

@@ -24,7 +24,7 @@ const WELL_ENDED = /[。！？!?…”"’）)】》〕]$/u
 /** A paragraph shorter than this without full stop is a heading of its own, not a cut sentence. */
 const SHORTEST_PARAGRAPH = 30
 const LEFTOVER =
-  /[X×xＸ]{2,}|某某+|[□■＿_]{2,}|待补[充录]?|待完善|待核实|待定|[（(]略[)）]|\?{3,}|？{3,}|TODO|\uFFFD+/gu
+  /(?<![A-Za-z0-9@./])[X×xＸ]{2,}(?![A-Za-z0-9@./])|某某+|[□■＿_]{2,}|待补[充录]?|待完善|待核实|待定|[（(]略[)）]|\?{3,}|？{3,}|TODO|\uFFFD+/gu
 
 const ending = (text: string): string => [...text].slice(-12).join('')
 

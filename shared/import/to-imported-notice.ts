@@ -135,6 +135,8 @@ export const toImportedNotice = (
     counters: draft.counters
       .filter(({ name }) => usable(name))
       .map(({ name, value, unit }) => ({ name, value, unit })),
+    milestones: draft.milestones.map(({ date, title }) => ({ date, title })),
+    leadingGroupNote: draft.leadingGroupNote,
     aspects: [...aspects],
     figures: draft.figures.map(({ what, status, aspect, value, text }) => {
       const owner = aspect === null ? undefined : draft.aspects[aspect]

@@ -51,6 +51,8 @@ const INPUTS: Inputs = {
     unit: { fullName: draw.text(), shortName: draw.text() },
     inspection: { title: '导入的一轮', kind: 'routine', commissioningBody: '', team: '' },
     counters: [],
+    milestones: [{ date: draw.date(), title: draw.text() }],
+    leadingGroupNote: draw.text(),
     aspects: [
       { title: '方面', level: 1, intro: '', findings: [{ title: '', noticeText: '', placeholder: true }] },
       {

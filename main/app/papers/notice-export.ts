@@ -5,6 +5,7 @@ import type { Ledger } from '#shared/ledger/ledger.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { writeDurably } from '../../services/files/durable-file.ts'
+import { removeStaleTemporaries } from '../../services/files/temporary-file.ts'
 import { localDay } from '../../services/ledger/command-context.ts'
 import { type NoticeFormat, noticeFile } from '../../services/papers/notice-file.ts'
 import { chooseTarget } from '../bridge/file-dialogs.ts'
@@ -47,6 +48,7 @@ export const exportNotice = async (
     })
     signal.throwIfAborted()
     report(1, EXPORT_STEPS.writing)
+    await removeStaleTemporaries(path)
     const written = await writeDurably(path, content)
     return written.ok ? ok(path) : written
   } catch (error) {

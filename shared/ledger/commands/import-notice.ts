@@ -48,6 +48,9 @@ export const ImportedNotice = z.strictObject({
     feedbackDate: z.exactOptional(CalendarDate),
   }),
   counters: z.array(z.strictObject({ name: Name, value: Amount, unit: Text })),
+  /** 专题民主生活会 with their days. */
+  milestones: z.array(z.strictObject({ date: CalendarDate, title: Name })),
+  leadingGroupNote: Text,
   aspects: z.array(ImportedAspect),
   figures: z.array(ImportedFigure),
   notice: z.strictObject({
@@ -140,8 +143,13 @@ export const importNotice = defineCommand({
       id: newId(),
       ...imported.inspection,
       title: freeTitle(ledger, imported.inspection.title),
-      leadingGroup: { deputies: [], members: [], note: '' },
-      milestones: [],
+      leadingGroup: { deputies: [], members: [], note: imported.leadingGroupNote },
+      milestones: imported.milestones.map((milestone) => ({
+        id: newId(),
+        kind: 'democraticLife' as const,
+        ...milestone,
+        note: '',
+      })),
       counters: imported.counters.map((counter) => ({ id: newId(), ...counter })),
       aspects,
       findings,

@@ -28,7 +28,7 @@ test('a line as wide as the page goes on in the next one', () => {
 })
 
 test('never over a heading, a label or another kind', () => {
-  const full = '甲甲甲甲甲甲甲甲'
+  const full = '甲甲甲甲甲甲甲甲甲甲甲甲'
   const segments = lines(full, '1.乙', full, '整改情况：丙', full, ['丁', 'progress'], full, full)
   expect(textsOf(joinBrokenLines(segments))).toEqual([
     full,

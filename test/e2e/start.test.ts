@@ -1,0 +1,153 @@
+import { access, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from '@playwright/test'
+import { test } from '../support/electron-app.ts'
+import { homeWithLedger, ledgerOnDisk } from '../support/home-with-ledger.ts'
+import { smallLedger } from '../support/test-ledger.ts'
+import { OverviewPage } from './pages/overview-page.ts'
+import { StartPage } from './pages/start-page.ts'
+import { UnitPage } from './pages/unit-page.ts'
+import { WindowPage } from './pages/window-page.ts'
+
+const ledgerFile = (home: string) => join(home, 'ledger', 'ledger.json')
+
+test('the first start offers three ways, asks who works here, and never asks again', async ({
+  launchApp,
+}) => {
+  const first = await launchApp()
+  const start = new StartPage(first.window)
+  await expect(start.importNotice).toBeVisible()
+  await expect(start.empty).toBeVisible()
+  await expect(start.sample).toBeVisible()
+
+  await start.empty.click()
+  const frame = new WindowPage(first.window)
+  await expect(frame.operatorDialog).toBeVisible()
+  await first.window.keyboard.press('Escape')
+  await expect(frame.operatorDialog).toBeVisible()
+  await expect(frame.operatorDialog.getByRole('button')).toHaveText(['确定'])
+  await frame.sayOperator('王晓梅')
+  await frame.expectScreen('单位与巡察')
+  await first.close()
+
+  const second = await launchApp({ home: first.home })
+  await new WindowPage(second.window).expectScreen('概览')
+  await expect(second.window.getByText('经办人：王晓梅')).toBeVisible()
+  await expect(new WindowPage(second.window).operatorDialog).toBeHidden()
+})
+
+test('with the keyboard alone: Tab reaches the three ways in order, Enter takes one', async ({
+  launchApp,
+}) => {
+  const { window } = await launchApp()
+  const start = new StartPage(window)
+  await expect(start.importNotice).toBeVisible()
+  for (const choice of [start.importNotice, start.empty, start.sample]) {
+    await window.keyboard.press('Tab')
+    await expect(choice).toBeFocused()
+  }
+  await window.keyboard.press('Enter')
+  await expect(new WindowPage(window).sampleBand).toBeVisible()
+})
+
+test('the sample opens under its band and leaves nothing behind of the clerk’s', async ({ launchApp }) => {
+  const { window, home } = await launchApp()
+  const [start, frame] = [new StartPage(window), new WindowPage(window)]
+  await start.sample.click()
+  await expect(frame.sampleBand).toContainText('示例台账')
+  await expect(new OverviewPage(window).sentence).toContainText('4个方面25项问题：整改到位22项')
+
+  await frame.goTo('单位与巡察')
+  const shortName = new UnitPage(window).field('简称')
+  await shortName.fill('试着改一改')
+  await shortName.blur()
+  await frame.expectSaved()
+  await frame.sampleBand.getByRole('button', { name: '回到我的台账' }).click()
+  await expect(start.importNotice).toBeVisible()
+  await expect(access(ledgerFile(home))).rejects.toThrow('ENOENT')
+})
+
+test('beside the clerk’s own ledger the sample changes no byte of it', async ({ launchApp }, testInfo) => {
+  const home = testInfo.outputPath('home')
+  await homeWithLedger(home, smallLedger().ledger)
+  const { window } = await launchApp({ home })
+  const frame = new WindowPage(window)
+  await frame.sayOperator()
+  const before = await readFile(ledgerFile(home), 'utf8')
+  expect(await window.evaluate(() => api.openSample())).toMatchObject({ ok: true })
+  await window.reload()
+  await expect(frame.sampleBand).toBeVisible()
+  await frame.goTo('单位与巡察')
+  const shortName = new UnitPage(window).field('简称')
+  await shortName.fill('试着改一改')
+  await shortName.blur()
+  await frame.expectSaved()
+  await frame.sampleBand.getByRole('button', { name: '回到我的台账' }).click()
+  await expect(window.getByText('首轮巡察')).toBeVisible()
+  expect(await readFile(ledgerFile(home), 'utf8')).toBe(before)
+})
+
+test('a broken ledger is left as it is, and the newest version kept can be opened instead', async ({
+  launchApp,
+}, testInfo) => {
+  const home = testInfo.outputPath('home')
+  await homeWithLedger(home, smallLedger().ledger)
+  const first = await launchApp({ home })
+  const frame = new WindowPage(first.window)
+  await frame.sayOperator()
+  await frame.goTo('单位与巡察')
+  const shortName = new UnitPage(first.window).field('简称')
+  await shortName.fill('市林业局党组')
+  await shortName.blur()
+  await frame.expectSaved()
+  await expect.poll(async () => (await ledgerOnDisk(home)).unit.shortName).toBe('市林业局党组')
+  await first.close()
+  const broken = (await readFile(ledgerFile(home), 'utf8')).slice(0, 400)
+  await writeFile(ledgerFile(home), broken)
+
+  const { window } = await launchApp({ home })
+  const start = new StartPage(window)
+  await expect(start.problem('台账文件损坏，打不开')).toBeVisible()
+  await expect(start.sheet).toContainText(ledgerFile(home))
+  expect(await readFile(ledgerFile(home), 'utf8')).toBe(broken)
+  await expect(start.generations.first()).toContainText('4 个问题')
+  await expect(start.generations.first()).toContainText('最新')
+  await start.generations.first().getByRole('button', { name: '恢复到这个版本' }).click()
+
+  await new WindowPage(window).goTo('单位与巡察')
+  await expect(new UnitPage(window).field('简称')).toHaveValue('市林业局党组')
+  await expect(window.getByText(/台账-损坏-\d{8}-\d{6}\.json/u)).toBeVisible()
+})
+
+test('a ledger that is gone is missed; once it is back it opens', async ({ launchApp }, testInfo) => {
+  const home = testInfo.outputPath('home')
+  await homeWithLedger(home, smallLedger().ledger)
+  const first = await launchApp({ home })
+  await new WindowPage(first.window).sayOperator()
+  await first.close()
+  await rename(ledgerFile(home), join(home, 'elsewhere.json'))
+
+  const { window } = await launchApp({ home })
+  const start = new StartPage(window)
+  await expect(start.problem('找不到台账')).toBeVisible()
+  await start.button('再找一次').click()
+  await expect(start.problem('找不到台账')).toBeVisible()
+  await rename(join(home, 'elsewhere.json'), ledgerFile(home))
+  await start.button('再找一次').click()
+  await new WindowPage(window).expectScreen('概览')
+  await expect(window.getByText('首轮巡察')).toBeVisible()
+})
+
+test('a ledger of a newer program is refused in words and left untouched', async ({
+  launchApp,
+}, testInfo) => {
+  const home = testInfo.outputPath('home')
+  await homeWithLedger(home, smallLedger().ledger)
+  const newer = (await readFile(ledgerFile(home), 'utf8')).replace('"schemaVersion":1', '"schemaVersion":99')
+  await writeFile(ledgerFile(home), newer)
+  const { window } = await launchApp({ home })
+  const start = new StartPage(window)
+  await expect(start.problem('这个台账现在不能打开')).toBeVisible()
+  await expect(start.sheet).toContainText('更新版本的程序')
+  expect(await readFile(ledgerFile(home), 'utf8')).toBe(newer)
+})
