@@ -58,7 +58,7 @@ export const PanelHead = (props: FindingPanelProps & { readonly disabled: boolea
   return (
     <header className={styles.head}>
       {covering && (
-        <Button type="text" icon={<ArrowLeftOutlined />} onClick={props.onClose}>
+        <Button type="text" icon={<ArrowLeftOutlined aria-hidden />} onClick={props.onClose}>
           {PANEL_WORDS.back}
         </Button>
       )}

@@ -2,9 +2,20 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { bridge } from '../session/bridge.ts'
 import { forgetDraft, useOpenSession } from '../session/session.ts'
 import { registerField } from '../typing/pending-typing.ts'
+import { dropUnsavedText, keepUnsavedText, unsavedText } from '../typing/unsaved-texts.ts'
 
 /** Unsaved typing reaches the disk as a draft at least this often (milliseconds). */
 const DRAFT_INTERVAL = 2000
+
+const keep = (field: string, text: string) => {
+  keepUnsavedText(field, text)
+  void bridge.saveDraft({ field, text })
+}
+
+const drop = (field: string) => {
+  dropUnsavedText(field)
+  forgetDraft(field)
+}
 
 /** Handlers and state of a box in which a new record is written. */
 export type NewText = {
@@ -22,7 +33,7 @@ export type NewText = {
  */
 export const useNewText = (field: string, addRecord: (text: string) => Promise<boolean>): NewText => {
   const { drafts } = useOpenSession()
-  const draft = drafts.find((kept) => kept.field === field)?.text
+  const draft = drafts.find((kept) => kept.field === field)?.text ?? unsavedText(field)
   const [text, setText] = useState(draft ?? '')
   const latest = useRef<{ text: string; composing: boolean; adding: Promise<boolean> | undefined }>({
     text: draft ?? '',
@@ -39,8 +50,8 @@ export const useNewText = (field: string, addRecord: (text: string) => Promise<b
       setText(next)
       draftTimer.current ??= window.setTimeout(() => {
         draftTimer.current = undefined
-        if (latest.current.text === '') forgetDraft(field)
-        else void bridge.saveDraft({ field, text: latest.current.text })
+        if (latest.current.text === '') drop(field)
+        else keep(field, latest.current.text)
       }, DRAFT_INTERVAL)
     },
     [field],
@@ -50,14 +61,14 @@ export const useNewText = (field: string, addRecord: (text: string) => Promise<b
     const state = latest.current
     const written = state.text
     if (!(await addRef.current(written.trim()))) {
-      void bridge.saveDraft({ field, text: state.text })
+      keep(field, state.text)
       return false
     }
     window.clearTimeout(draftTimer.current)
     draftTimer.current = undefined
     // What was typed while the record was on its way stays in the box.
     take(state.text.startsWith(written) ? state.text.slice(written.length) : state.text)
-    if (state.text === '') forgetDraft(field)
+    if (state.text === '') drop(field)
     return true
   }, [field, take])
 

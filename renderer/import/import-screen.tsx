@@ -15,6 +15,7 @@ import styles from './import-screen.module.css'
 import { importSession, useImportSession } from './import-session.ts'
 import { SegmentList } from './segment-list.tsx'
 import { SourceStep } from './source-step.tsx'
+import { useKeptText } from './use-kept-text.ts'
 import { WarningList } from './warning-list.tsx'
 import { IMPORT_WORDS } from './wording.ts'
 
@@ -86,6 +87,7 @@ const Preview = (props: { readonly draft: ImportDraft }) => {
 export const ImportScreen = () => {
   const { source, segments, placeholders } = useImportSession()
   const draft = useMemo(() => buildDraft(segments), [segments])
+  useKeptText()
   const confirm = async () => {
     if (source === null) return
     const answer = await execute({

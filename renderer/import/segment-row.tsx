@@ -5,7 +5,7 @@ import { type NoticeSegment, SEGMENT_KINDS, type SegmentKind } from '#shared/imp
 import styles from './import-screen.module.css'
 import { importSession, useImportSession, useIsSelected } from './import-session.ts'
 import { correctSelected } from './segment-keys.ts'
-import { caretSetIn } from './text-caret.ts'
+import { caretAtPoint } from './text-caret.ts'
 import { IMPORT_WORDS, KIND_KEYS, KIND_WORDS } from './wording.ts'
 
 const keyOf = (kind: SegmentKind): string =>
@@ -41,7 +41,11 @@ const Tools = (props: { readonly index: number }) => {
           title={words.hint}
           // The keys go on working on the list.
           onMouseDown={(event) => event.preventDefault()}
-          onClick={run}
+          onClick={(event) => {
+            // The click is not one on the row, which would select it again.
+            event.stopPropagation()
+            run()
+          }}
         >
           {words.label}
           <kbd className={styles.key}>{words.key}</kbd>
@@ -68,6 +72,8 @@ const Kind = (props: {
   readonly segment: NoticeSegment
   readonly index: number
   readonly selected: boolean
+  /** A kind was chosen: the keys work on the list again. */
+  readonly onDone: () => void
 }) => {
   const { segment, index, selected } = props
   const [asked, setAsked] = useState(false)
@@ -105,7 +111,10 @@ const Kind = (props: {
       onOpenChange={(open) => {
         if (!open) setAsked(false)
       }}
-      onChange={(kind) => correctSelected.kind(kind, index)}
+      onChange={(kind) => {
+        correctSelected.kind(kind, index)
+        props.onDone()
+      }}
     />
   )
 }
@@ -135,11 +144,18 @@ export const SegmentRow = memo((props: { readonly segment: NoticeSegment; readon
       tabIndex={-1}
       data-kind={segment.kind}
       className={classes.join(' ')}
-      onClick={() => importSession.select(index, caretSetIn(text.current))}
+      onClick={({ clientX: x, clientY: y }) =>
+        importSession.select(index, caretAtPoint(text.current, { x, y }))
+      }
       onKeyDown={() => undefined}
     >
       <span className={styles.lineNumber}>{segment.line}</span>
-      <Kind segment={segment} index={index} selected={selected} />
+      <Kind
+        segment={segment}
+        index={index}
+        selected={selected}
+        onDone={() => row.current?.closest<HTMLElement>('[role="listbox"]')?.focus()}
+      />
       <span ref={text} className={styles.segmentText}>
         {selected ? <SelectedText text={segment.text} /> : segment.text}
       </span>

@@ -4,11 +4,11 @@ import { useEffect, useState } from 'react'
 import type { RequestAnswer } from '#shared/bridge/contract.ts'
 import { bridge } from '../session/bridge.ts'
 import { sayProblem } from '../session/messages.ts'
-import { forgetDraft, useOpenSession } from '../session/session.ts'
+import { forgetDraft } from '../session/session.ts'
 import { onCommand } from '../shell/command-listeners.ts'
 import { fieldName } from '../typing/field-name.ts'
 import styles from './import-screen.module.css'
-import { currentImport, importSession, useImportSession } from './import-session.ts'
+import { importSession, useImportSession } from './import-session.ts'
 import { IMPORT_WORDS } from './wording.ts'
 
 const take = (answer: RequestAnswer<'readNoticeFile'>) => {
@@ -50,29 +50,6 @@ const useFileDrop = (onFile: (file: File) => Promise<void>): boolean => {
   return dropping
 }
 
-/** Pasted text reaches the disk as a draft after this pause (milliseconds). */
-const DRAFT_PAUSE = 2000
-
-/** Keeps what was pasted as a draft until it is imported, and brings back what a crash left. */
-const useKeptText = (typed: string) => {
-  const { drafts } = useOpenSession()
-  const draft = drafts.find(({ field }) => field === fieldName.importedText)?.text
-  useEffect(() => {
-    if (draft === undefined || currentImport().typed !== '') return
-    importSession.type(draft)
-    forgetDraft(fieldName.importedText)
-    void bridge.saveDraft({ field: fieldName.importedText, text: draft })
-  }, [draft])
-  useEffect(() => {
-    if (typed === '') return
-    const timer = window.setTimeout(
-      () => void bridge.saveDraft({ field: fieldName.importedText, text: typed }),
-      DRAFT_PAUSE,
-    )
-    return () => window.clearTimeout(timer)
-  }, [typed])
-}
-
 /** The first step: paste the notice, choose its file, or drop it. */
 export const SourceStep = () => {
   const { typed } = useImportSession()
@@ -81,7 +58,6 @@ export const SourceStep = () => {
   const read = () => {
     if (!empty) importSession.read({ name: IMPORT_WORDS.pasted, text: typed })
   }
-  useKeptText(typed)
   useEffect(() => onCommand('confirm', read))
   return (
     <div className={dropping ? `${styles.source} ${styles.dropping}` : styles.source}>
@@ -102,7 +78,10 @@ export const SourceStep = () => {
         <Button type="primary" disabled={empty} title={IMPORT_WORDS.readHint} onClick={read}>
           {IMPORT_WORDS.read}
         </Button>
-        <Button icon={<FileTextOutlined />} onClick={() => void bridge.readNoticeFile().then(take)}>
+        <Button
+          icon={<FileTextOutlined aria-hidden />}
+          onClick={() => void bridge.readNoticeFile().then(take)}
+        >
           {IMPORT_WORDS.file}
         </Button>
         <span className={styles.hint}>{IMPORT_WORDS.dropHint}</span>

@@ -16,14 +16,15 @@ export const movedCaret = (text: string, caret: number, direction: -1 | 1, byCla
   return Math.max(0, Math.min(at, text.length))
 }
 
-/** Characters of `element`'s text before the caret the mouse has set in it; undefined when it is elsewhere. */
-export const caretSetIn = (element: HTMLElement | null): number | undefined => {
-  const selection = window.getSelection()
-  const node = selection?.anchorNode ?? null
-  if (element === null || selection === null || node === null || !selection.isCollapsed) return undefined
-  if (!element.contains(node)) return undefined
+/** Characters of `element`'s text before a point of the window; undefined when the point is not on that text. */
+export const caretAtPoint = (
+  element: HTMLElement | null,
+  point: { readonly x: number; readonly y: number },
+): number | undefined => {
+  const position = document.caretPositionFromPoint(point.x, point.y)
+  if (element === null || position === null || !element.contains(position.offsetNode)) return undefined
   const before = document.createRange()
   before.setStart(element, 0)
-  before.setEnd(node, selection.anchorOffset)
+  before.setEnd(position.offsetNode, position.offset)
   return before.toString().length
 }

@@ -37,7 +37,7 @@ export const WarningList = (props: { readonly draft: ImportDraft }) => {
               onClick={() => select(line)}
             >
               <span className={styles.warningLine}>
-                <CheckCircleOutlined /> {IMPORT_WORDS.sumsTitle}
+                <CheckCircleOutlined aria-hidden /> {IMPORT_WORDS.sumsTitle}
               </span>
               {message}
             </button>

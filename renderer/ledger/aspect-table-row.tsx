@@ -90,7 +90,7 @@ export const AspectTableRow = memo((props: Props) => {
               type="text"
               size="small"
               tabIndex={-1}
-              icon={<PlusOutlined />}
+              icon={<PlusOutlined aria-hidden />}
               data-action="addHere"
               aria-label={LEDGER_WORDS.addHere}
               title={LEDGER_WORDS.addHere}

@@ -91,7 +91,7 @@ export const FilterForm = (props: { readonly inspection: Inspection }) => {
       onOpenChange={setOpen}
       content={<Form inspection={props.inspection} />}
     >
-      <Button icon={<FilterOutlined />}>{LEDGER_WORDS.filter}</Button>
+      <Button icon={<FilterOutlined aria-hidden />}>{LEDGER_WORDS.filter}</Button>
     </Popover>
   )
 }

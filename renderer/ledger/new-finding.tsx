@@ -23,7 +23,7 @@ export const NewFinding = (props: {
   <Space.Compact>
     <Button
       type="primary"
-      icon={<PlusOutlined />}
+      icon={<PlusOutlined aria-hidden />}
       disabled={props.disabled}
       onClick={() => void addFinding(props.inspection.id, props.target)}
     >
@@ -42,7 +42,7 @@ export const NewFinding = (props: {
     >
       <Button
         type="primary"
-        icon={<DownOutlined />}
+        icon={<DownOutlined aria-hidden />}
         aria-label={LEDGER_WORDS.newFindingIn}
         disabled={props.disabled}
       />

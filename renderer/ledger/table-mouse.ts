@@ -21,12 +21,18 @@ const openMenu = (table: WorkedTable, item: TableRow, x: number, y: number) => {
   if (!table.disabled) table.onMenu({ item, x, y })
 }
 
+/** Buttons and ticks inside the table take the focus of a click; the keys belong to the table. */
+const keepFocus = (table: WorkedTable) => table.window.frame.current?.focus({ preventScroll: true })
+
 /** The button on an aspect's row that was pressed; anywhere else on it folds. */
 const pressAspect = (table: WorkedTable, item: AspectRow, target: Element) => {
   const button = target.closest<HTMLElement>('[data-action]')
   const action = button?.dataset.action
   if (action === 'addHere') return void addFinding(table.inspection.id, item.key)
-  if (button === null || action !== 'menu') return foldAspect(item.key)
+  if (action !== 'menu' || button === null) {
+    foldAspect(item.key)
+    return keepFocus(table)
+  }
   const { left, bottom } = button.getBoundingClientRect()
   openMenu(table, item, left, bottom)
 }
@@ -47,7 +53,10 @@ export const onTableClick = (table: WorkedTable, event: MouseEvent) => {
   const onTick = target.closest('[data-tick]') !== null
   if (target.closest('input, textarea') !== null && !onTick) return
   if (item.kind === 'aspect') return pressAspect(table, item, target)
-  if (onTick || event.ctrlKey || event.shiftKey) return table.selection.toggle(item.key, event.shiftKey)
+  if (onTick || event.ctrlKey || event.shiftKey) {
+    table.selection.toggle(item.key, event.shiftKey)
+    return keepFocus(table)
+  }
   // Text marked in a cell to copy it is no wish to open the finding.
   if (document.getSelection()?.isCollapsed === false) return
   openFinding(item.key, table.covering ? 'panel' : undefined)

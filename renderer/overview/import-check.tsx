@@ -39,7 +39,7 @@ const Unplaced = (props: { readonly unplaced: ImportRecord['unplaced'] }) => (
     </ol>
     <Button
       size="small"
-      icon={<CopyOutlined />}
+      icon={<CopyOutlined aria-hidden />}
       onClick={() => void copy(props.unplaced.map(({ text }) => text).join('\n'))}
     >
       {words.copyUnplaced}

@@ -45,7 +45,7 @@ export const Summary = (props: { readonly figures: OverviewFigures }) => {
             type="link"
             size="small"
             className={styles.copy ?? ''}
-            icon={<CopyOutlined />}
+            icon={<CopyOutlined aria-hidden />}
             onClick={() => void copy(sentence)}
           >
             {words.copy}

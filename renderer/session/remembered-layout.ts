@@ -5,12 +5,13 @@ import { bridge } from './bridge.ts'
 type Layout = Preferences['layout']
 type Remembered = string | number | boolean
 
-/** A width is dragged through many values; the disk hears of the last one after this pause (milliseconds). */
-const WRITE_PAUSE = 400
+/** A width is dragged through many values; the disk hears of the first at once, then of the latest this often (milliseconds). */
+const WRITE_INTERVAL = 400
 
 let layout: Layout = {}
 let asked = false
 let writeTimer: number | undefined
+let changedSince = false
 const listeners = new Set<() => void>()
 
 const publish = (next: Layout) => {
@@ -29,11 +30,20 @@ const subscribe = (listener: () => void) => {
   return () => listeners.delete(listener)
 }
 
+const write = () => {
+  changedSince = false
+  // A layout that cannot be kept is no loss; the next change tries again.
+  void bridge.setPreferences({ layout })
+  writeTimer = window.setTimeout(() => {
+    writeTimer = undefined
+    if (changedSince) write()
+  }, WRITE_INTERVAL)
+}
+
 const remember = (key: string, value: Remembered) => {
   publish({ ...layout, [key]: value })
-  window.clearTimeout(writeTimer)
-  // A layout that cannot be kept is no loss; the next change tries again.
-  writeTimer = window.setTimeout(() => void bridge.setPreferences({ layout }), WRITE_PAUSE)
+  if (writeTimer === undefined) write()
+  else changedSince = true
 }
 
 const sameKind = <Value extends Remembered>(value: Remembered | undefined, fallback: Value): value is Value =>

@@ -66,9 +66,10 @@ export const useInspection = (): Inspection | undefined => {
   return ledger.inspections.find(({ id }) => id === inspectionId)
 }
 
-/** Shows another round. */
+/** Shows another round; one that is not there (removed, or its adding undone) leaves the round on screen. */
 export const showInspection = (inspectionId: string) => {
-  if (session.kind === 'open') publish({ ...session, inspectionId })
+  if (session.kind === 'open' && session.ledger.inspections.some(({ id }) => id === inspectionId))
+    publish({ ...session, inspectionId })
 }
 
 const shownRound = (ledger: Ledger, wanted: string | null): string | null =>

@@ -15,13 +15,13 @@ export const SaveState = (props: { readonly onClick: () => void }) => {
   const { view, saving, saveProblem } = useOpenSession()
   const failed = saveProblem !== null
   const [icon, words] = failed
-    ? [<ExclamationCircleFilled key="i" />, SHELL_WORDS.notSaved]
+    ? [<ExclamationCircleFilled key="i" aria-hidden />, SHELL_WORDS.notSaved]
     : view.readOnly !== null
-      ? [<LockOutlined key="i" />, SHELL_WORDS.readOnly]
+      ? [<LockOutlined key="i" aria-hidden />, SHELL_WORDS.readOnly]
       : saving > 0
-        ? [<LoadingOutlined key="i" />, SHELL_WORDS.saving]
+        ? [<LoadingOutlined key="i" aria-hidden />, SHELL_WORDS.saving]
         : [
-            <CheckCircleOutlined key="i" />,
+            <CheckCircleOutlined key="i" aria-hidden />,
             view.savedAt === null
               ? SHELL_WORDS.saved
               : SHELL_WORDS.savedAt(dayjs(view.savedAt).format('HH:mm')),

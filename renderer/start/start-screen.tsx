@@ -32,19 +32,19 @@ const FirstRun = () => (
     <div className={styles.choices}>
       <Choice
         first
-        icon={<SnippetsOutlined />}
+        icon={<SnippetsOutlined aria-hidden />}
         title={START_WORDS.importTitle}
         text={START_WORDS.importText}
         onChoose={() => void startActions.importNotice()}
       />
       <Choice
-        icon={<FileAddOutlined />}
+        icon={<FileAddOutlined aria-hidden />}
         title={START_WORDS.emptyTitle}
         text={START_WORDS.emptyText}
         onChoose={() => void startActions.empty()}
       />
       <Choice
-        icon={<ReadOutlined />}
+        icon={<ReadOutlined aria-hidden />}
         title={START_WORDS.sampleTitle}
         text={START_WORDS.sampleText}
         onChoose={() => void startActions.sample()}

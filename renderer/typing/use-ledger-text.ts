@@ -2,6 +2,7 @@ import type { Command } from '#shared/ledger/commands/registry.ts'
 import { bridge } from '../session/bridge.ts'
 import { sayProblem } from '../session/messages.ts'
 import { execute, forgetDraft, staysAsBand, useOpenSession } from '../session/session.ts'
+import { dropUnsavedText, keepUnsavedText, unsavedText } from './unsaved-texts.ts'
 import { type TypedText, useTypedText } from './use-typed-text.ts'
 
 /**
@@ -22,13 +23,19 @@ export const useLedgerText = (target: LedgerTextTarget): TypedText => {
   return useTypedText({
     value: target.value,
     required: target.required === true,
-    draft: drafts.find(({ field }) => field === target.field)?.text,
+    draft: drafts.find(({ field }) => field === target.field)?.text ?? unsavedText(target.field),
     commit: async (text, typing) => {
       const answer = await execute(target.command(text), `${target.field}#${typing}`)
       if (!answer.ok && !staysAsBand(answer.problem)) sayProblem(answer.problem)
       return answer.ok
     },
-    keepDraft: (text) => void bridge.saveDraft({ field: target.field, text }),
-    dropDraft: () => forgetDraft(target.field),
+    keepDraft: (text) => {
+      keepUnsavedText(target.field, text)
+      void bridge.saveDraft({ field: target.field, text })
+    },
+    dropDraft: () => {
+      dropUnsavedText(target.field)
+      forgetDraft(target.field)
+    },
   })
 }

@@ -37,7 +37,7 @@ export const AddRow = <Part extends string>(props: {
           }}
         />
       ))}
-      <Button icon={<PlusOutlined />} disabled={!ready} onClick={() => void add()}>
+      <Button icon={<PlusOutlined aria-hidden />} disabled={!ready} onClick={() => void add()}>
         {props.button}
       </Button>
     </div>

@@ -88,7 +88,7 @@ export const MilestoneList = (props: { readonly inspection: Inspection }) => {
       )}
       <div className={styles.addRow}>
         <Button
-          icon={<PlusOutlined />}
+          icon={<PlusOutlined aria-hidden />}
           onClick={() =>
             void run({
               name: 'milestone.add',

@@ -19,14 +19,14 @@ export const RowTools = (props: {
       <>
         <Button
           type="text"
-          icon={<ArrowUpOutlined />}
+          icon={<ArrowUpOutlined aria-hidden />}
           aria-label={`${words.up}${props.name}`}
           disabled={props.position.at === 0}
           onClick={() => props.position?.onMove(props.position.at - 1)}
         />
         <Button
           type="text"
-          icon={<ArrowDownOutlined />}
+          icon={<ArrowDownOutlined aria-hidden />}
           aria-label={`${words.down}${props.name}`}
           disabled={props.position.at === props.position.of - 1}
           onClick={() => props.position?.onMove(props.position.at + 1)}
@@ -35,7 +35,7 @@ export const RowTools = (props: {
     )}
     <Button
       type="text"
-      icon={<DeleteOutlined />}
+      icon={<DeleteOutlined aria-hidden />}
       aria-label={`${words.remove}${props.name}`}
       onClick={props.onRemove}
     />

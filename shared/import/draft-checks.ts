@@ -43,7 +43,7 @@ export const checkedSums = (
     ...(counts.length > 1 && counts.length === aspects.length
       ? [sum(counts, IMPORT_WORDING.sumOfAspects, total.line)]
       : []),
-    ...(statuses.length > 1 || statuses[0]?.value === total.value
+    ...(statuses.length > 1
       ? [
           sum(
             statuses.map(({ value }) => value),

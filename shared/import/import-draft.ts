@@ -109,11 +109,11 @@ export type CheckedSum = {
   readonly line: number | null
 }
 
-/** The styles found in the text, as options of composition. `exact` is false when some heading does not follow the pattern. */
+/** The styles found in the text, as options of composition. */
 export type DetectedStyle = Pick<
   NoticeOptions,
   'findingHeading' | 'numbering' | 'progressLabel' | 'aspectCount' | 'outline'
-> & { readonly exact: boolean }
+>
 
 /**
  * A notice understood: everything the clerk confirms before it becomes a round of the ledger. Built from segments

@@ -32,7 +32,6 @@ const OBJECT = [
   /巡[察视][^向,。;]{0,8}组向(?<object>[^,。;、]{2,40}?)(?:反馈|通报|全面反馈)/u,
   /对(?<object>[^,。;、]{2,30}?(?:党组|党委|委员会|党工委|党总支|党支部|支部))(?:开展|进行|实施)了?[^,。;]{0,16}巡[察视]/u,
 ]
-const FEEDBACK = /反馈了?(?:[^,。;]{0,12})?(?:意见|情况|问题)|反馈/u
 
 const prepare = (texts: readonly DraftText[]): Prepared => {
   const starts: { at: number; line: number }[] = []
@@ -84,7 +83,7 @@ const datesOf = ({ text, lineAt }: Prepared): Dates => {
     if (first >= 0 && (index === first || index === first + 1)) return false
     const next = dates[index + 1]
     const sentence = text.slice(date.index + date.raw.length, next?.index ?? text.length).split('。')[0] ?? ''
-    return FEEDBACK.test(sentence) && !/整改(?:到期|期满)/u.test(sentence.split(/反馈/u)[0] ?? '')
+    return sentence.includes('反馈') && !/整改(?:到期|期满)/u.test(sentence.split('反馈')[0] ?? '')
   })
   const opening =
     from ??

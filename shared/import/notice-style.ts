@@ -1,5 +1,5 @@
 import type { NoticeOptions } from '../ledger/notice.ts'
-import { narrow, widenPunctuation, withoutBlanks } from '../text/han.ts'
+import { normaliseForComparison, widenPunctuation, withoutBlanks } from '../text/han.ts'
 import { headingMarker } from './heading-marker.ts'
 import type { DetectedStyle, DraftAspect, DraftFinding } from './import-draft.ts'
 
@@ -18,9 +18,6 @@ const wordingBy = (pattern: RegExp, text: string): Wording | undefined => {
     ? undefined
     : { prefix: match[1] ?? '', title: match[2] ?? '', suffix: match[3] ?? '' }
 }
-
-const comparable = (text: string): string =>
-  narrow(withoutBlanks(text)).replace(/[”]/gu, '"').replace(/[“]/gu, '"')
 
 /** Half-width marks of a pattern become full-width: a pattern is an option, not something the clerk typed. */
 const widened = (text: string): string => widenPunctuation(`问${withoutBlanks(text)}题`).text.slice(1, -1)
@@ -50,14 +47,16 @@ const sharedWording = (headings: readonly Heading[]): { prefix: string; suffix: 
     const same = wordings.every(
       (wording) =>
         wording !== undefined &&
-        comparable(wording.prefix) === comparable(first.prefix) &&
-        comparable(wording.suffix) === comparable(first.suffix),
+        normaliseForComparison(wording.prefix) === normaliseForComparison(first.prefix) &&
+        normaliseForComparison(wording.suffix) === normaliseForComparison(first.suffix),
     )
     if (same) return { prefix: first.prefix, suffix: first.suffix, pattern }
   }
   const plain = whole.map(({ text }) => wordingBy(PLAIN, text) ?? { prefix: '', title: text, suffix: '' })
   const prefix = plain[0]?.prefix ?? ''
-  const samePrefix = plain.every((wording) => comparable(wording.prefix) === comparable(prefix))
+  const samePrefix = plain.every(
+    (wording) => normaliseForComparison(wording.prefix) === normaliseForComparison(prefix),
+  )
   const suffix = majority(plain.map((wording) => wording.suffix)) ?? ''
   return { prefix: samePrefix ? prefix : '', suffix, pattern: PLAIN }
 }
@@ -78,23 +77,20 @@ const labelPattern = (label: string): string => {
 /** The heading pattern of a notice's findings and the titles it leaves, one for each heading. */
 export const findingPattern = (
   headings: readonly Heading[],
-): { readonly pattern: string; readonly titles: readonly string[]; readonly exact: boolean } => {
-  if (headings.length === 0) return { pattern: '问题{一}：{问题}。', titles: [], exact: true }
-  const labels = headings.map(({ label }) => labelPattern(label))
-  const label = majority(labels) ?? ''
+): { readonly pattern: string; readonly titles: readonly string[] } => {
+  if (headings.length === 0) return { pattern: '问题{一}：{问题}。', titles: [] }
+  const label = majority(headings.map((heading) => labelPattern(heading.label))) ?? ''
   const { prefix, suffix, pattern } = sharedWording(headings)
   const titles = headings.map(({ text }) => {
     const wording = wordingBy(pattern, text)
     if (wording === undefined) return text.startsWith(prefix) ? text.slice(prefix.length) : text
-    const head = comparable(wording.prefix) === comparable(prefix) ? '' : wording.prefix
-    const tail = comparable(wording.suffix) === comparable(suffix) ? '' : wording.suffix
+    const head =
+      normaliseForComparison(wording.prefix) === normaliseForComparison(prefix) ? '' : wording.prefix
+    const tail =
+      normaliseForComparison(wording.suffix) === normaliseForComparison(suffix) ? '' : wording.suffix
     return `${head}${wording.title}${tail}`.trim()
   })
-  return {
-    pattern: `${label}${widened(prefix)}{问题}${widened(suffix)}`,
-    titles,
-    exact: labels.every((other) => other === label),
-  }
+  return { pattern: `${label}${widened(prefix)}{问题}${widened(suffix)}`, titles }
 }
 
 /** Numbering of findings: through when a later aspect goes on counting, else per aspect. */
@@ -113,7 +109,8 @@ const progressLabelOf = (findings: readonly DraftFinding[]): string => {
   const told = findings.filter(({ progress, progressLabel }) => progress.length > 0 || progressLabel !== '')
   const first = told[0]?.progressLabel ?? ''
   const shared = told.every(
-    ({ progressLabel, labelAlone }) => !labelAlone && comparable(progressLabel) === comparable(first),
+    ({ progressLabel, labelAlone }) =>
+      !labelAlone && normaliseForComparison(progressLabel) === normaliseForComparison(first),
   )
   return shared ? widened(first) : ''
 }
@@ -123,7 +120,10 @@ const aspectCountOf = (aspects: readonly DraftAspect[]): string => {
   const first = named[0]?.declaredText ?? ''
   const pattern = (text: string) => withoutBlanks(text).replace(/\d+|[一二三四五六七八九十百]+/u, '{数}')
   return first !== '' &&
-    named.every(({ declaredText }) => comparable(pattern(declaredText)) === comparable(pattern(first)))
+    named.every(
+      ({ declaredText }) =>
+        normaliseForComparison(pattern(declaredText)) === normaliseForComparison(pattern(first)),
+    )
     ? widened(pattern(first))
     : ''
 }
@@ -131,13 +131,12 @@ const aspectCountOf = (aspects: readonly DraftAspect[]): string => {
 /** The options of composition that give this notice back as it was written. */
 export const detectedStyle = (aspects: readonly DraftAspect[], outline: boolean): DetectedStyle => {
   const findings = aspects.flatMap((aspect) => aspect.findings)
-  const { pattern, exact } = findingPattern(findings)
+  const { pattern } = findingPattern(findings)
   return {
     findingHeading: pattern,
     numbering: numberingOf(aspects),
     progressLabel: findings.length === 0 ? '进展情况：' : progressLabelOf(findings),
     aspectCount: aspectCountOf(aspects),
     outline,
-    exact,
   }
 }

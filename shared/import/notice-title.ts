@@ -3,14 +3,14 @@ import type { NoticePiece } from './notice-piece.ts'
 import { isPageDate, isPageNoise } from './page-noise.ts'
 
 const WHOLE_TITLE =
-  /^(?=.*(?:巡[察视]|整改|反馈|审计))[^。;:]{2,110}(?:通报|报告|公告|公示|公开稿?|说明|情况)(?:\([^()]{1,12}\))?$/u
-const BEGINS_WITH_ABOUT = /^关于/u
-const ENDS_AS_UNIT =
-  /(?:党组|党委|委员会|党总支|党支部|党工委|支部|机关|局|院|公司|集团|学校|大学|学院|中心)$/u
+  /^(?=.*(?:巡[察视]|整改|反馈|审计))[^。;:]{2,110}(?:通报|报告|公告|公示|公开稿?|说明)(?:\([^()]{1,12}\))?$/u
+const UNIT = /(?:党组|党委|委员会|党总支|党支部|党工委|支部|机关|局|院|公司|集团|学校|大学|学院|中心)$/u
 const LONGEST_PART = 60
+/** A title stands on so many lines at most. */
+const MOST_LINES = 3
 
 /** True for a text that reads like the title of a notice: about an inspection or its rectification, ending in 通报, 报告… */
-export const readsLikeTitle = (text: string): boolean => WHOLE_TITLE.test(narrow(text))
+const readsLikeTitle = (text: string): boolean => WHOLE_TITLE.test(narrow(text))
 
 const canBePart = (piece: NoticePiece | undefined): piece is NoticePiece =>
   piece !== undefined &&
@@ -20,27 +20,27 @@ const canBePart = (piece: NoticePiece | undefined): piece is NoticePiece =>
   !isPageNoise(piece.text) &&
   !isPageDate(piece.text)
 
-/** Positions of the pieces that make up a title ending at `end`, or undefined. A title may stand on up to three lines. */
-const titleEndingAt = (pieces: readonly NoticePiece[], end: number): number[] | undefined => {
+/** A title in the words of a news page: `某局通报巡视整改进展`. Taken only when there is no proper one. */
+const readsLikeHeadline = (piece: NoticePiece): boolean =>
+  canBePart(piece) && /巡[察视]/u.test(piece.text) && /整改/u.test(piece.text)
+
+/**
+ * Positions of the lines of a title that ends at `end`, or none: the fewest that hold 关于, else the last line alone.
+ * One that begins with 关于 takes the unit above it.
+ */
+const titleEndingAt = (pieces: readonly NoticePiece[], end: number): number[] => {
+  let text = ''
+  for (let start = end; start >= 0 && start > end - MOST_LINES; start--) {
+    const piece = pieces[start]
+    if (!canBePart(piece)) break
+    text = piece.text + text
+    if (!text.includes('关于') || !readsLikeTitle(text)) continue
+    const above = pieces[start - 1]
+    const first = text.startsWith('关于') && canBePart(above) && UNIT.test(above.text) ? start - 1 : start
+    return Array.from({ length: end - first + 1 }, (_, offset) => first + offset)
+  }
   const last = pieces[end]
-  if (!canBePart(last)) return undefined
-  const before = pieces[end - 1]
-  const unitBefore = canBePart(before) && !readsLikeTitle(before.text) ? before : undefined
-  const alone =
-    readsLikeTitle(last.text) && /(?:通报|报告|公告|公示|公开稿?|说明)(?:[(（].*)?$/u.test(last.text)
-  if (
-    alone &&
-    !(BEGINS_WITH_ABOUT.test(last.text) && unitBefore !== undefined && ENDS_AS_UNIT.test(unitBefore.text))
-  )
-    return /关于|巡[察视]/u.test(last.text) || unitBefore === undefined ? [end] : [end - 1, end]
-  if (unitBefore === undefined) return alone ? [end] : undefined
-  const two = unitBefore.text + last.text
-  const ends = /(?:通报|报告|公告|公示|公开稿?)(?:[(（].*)?$/u.test(two)
-  if (ends && readsLikeTitle(two) && two.includes('关于')) return [end - 1, end]
-  const first = pieces[end - 2]
-  if (ends && canBePart(first) && readsLikeTitle(first.text + two) && (first.text + two).includes('关于'))
-    return [end - 2, end - 1, end]
-  return undefined
+  return canBePart(last) && readsLikeTitle(last.text) ? [end] : []
 }
 
 /**
@@ -51,9 +51,10 @@ export const findTitle = (
   pieces: readonly NoticePiece[],
   limit: number,
 ): { readonly title: readonly number[]; readonly repeated: readonly number[] } => {
+  const head = pieces.slice(0, limit)
   let title: number[] = []
-  for (let end = Math.min(limit, pieces.length) - 1; end >= 0 && title.length === 0; end--)
-    title = titleEndingAt(pieces, end) ?? []
+  for (let end = head.length - 1; end >= 0 && title.length === 0; end--) title = titleEndingAt(head, end)
+  if (title.length === 0) title = [head.findLastIndex(readsLikeHeadline)].filter((index) => index >= 0)
   const whole = normaliseForComparison(title.map((index) => pieces[index]?.text ?? '').join(''))
   const parts = title.map((index) => normaliseForComparison(pieces[index]?.text ?? ''))
   const repeated =

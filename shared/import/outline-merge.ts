@@ -1,5 +1,5 @@
 import { normaliseForComparison } from '../text/han.ts'
-import { aspectFromHeading, chapterFromHeading } from './draft-tree.ts'
+import { aspectFromHeading, chapterFromHeading } from './draft-headings.ts'
 import { headingMarker } from './heading-marker.ts'
 import type { DraftAspect, DraftChapter, DraftText } from './import-draft.ts'
 

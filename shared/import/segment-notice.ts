@@ -1,14 +1,15 @@
 import { joinBrokenLines } from './broken-lines.ts'
 import { headingExtent } from './heading-extent.ts'
-import { noticeEdges } from './notice-edges.ts'
+import { noticeHead } from './notice-head.ts'
 import { type NoticePiece, noticePieces } from './notice-piece.ts'
 import type { NoticeSegment, SegmentKind } from './notice-segment.ts'
 import { noticeStructure, type PieceRole } from './notice-structure.ts'
+import { noticeTail } from './notice-tail.ts'
 import { bulletLength, isStrayNoise } from './page-noise.ts'
 import { progressLabelLength } from './progress-label.ts'
 import { sourceLines, trimBlanks } from './source-line.ts'
 
-type Part = { readonly text: string; readonly kind: SegmentKind; readonly gap: string; readonly line: number }
+type Part = Pick<NoticePiece, 'text' | 'gap' | 'line'> & { readonly kind: SegmentKind }
 
 /** Kinds whose neighbours on one line are one paragraph again after cutting. */
 const JOINABLE: ReadonlySet<SegmentKind> = new Set([
@@ -41,12 +42,6 @@ const split = (piece: NoticePiece, at: number, head: SegmentKind, rest: SegmentK
   ]
 }
 
-const REST: Readonly<Record<PieceRole, SegmentKind>> = {
-  chapter: 'body',
-  aspect: 'body',
-  finding: 'progress',
-}
-
 const extentOf = (piece: NoticePiece, next: NoticePiece | undefined, role: PieceRole): number => {
   if (piece.marker === undefined) return piece.text.length
   const extent = headingExtent(piece.text, piece.marker, piece.shared)
@@ -65,45 +60,52 @@ const closingStart = (pieces: readonly NoticePiece[], from: number, to: number):
   return -1
 }
 
-const coreParts = (pieces: readonly NoticePiece[], from: number, to: number): Part[] => {
+/** The paragraphs after a finding that close its chapter: from `closing` on, when no aspect or finding follows. */
+const closingOf = (
+  pieces: readonly NoticePiece[],
+  roles: ReadonlyMap<number, PieceRole>,
+  finding: number,
+  to: number,
+): number => {
+  let end = finding + 1
+  while (end < to && !roles.has(end)) end += 1
+  return end === to || roles.get(end) === 'chapter' ? closingStart(pieces, finding + 1, end) : -1
+}
+
+/** The kind of a paragraph by the part it stands in; before all parts it is preamble. */
+const KIND_IN: Readonly<Record<PieceRole, SegmentKind>> = {
+  chapter: 'body',
+  aspect: 'body',
+  finding: 'progress',
+}
+
+const coreParts = (
+  pieces: readonly NoticePiece[],
+  from: number,
+  to: number,
+  isRepeated: (index: number) => boolean,
+): Part[] => {
   const roles = noticeStructure(pieces, from, to)
-  const parts: Part[] = []
   let open: PieceRole | undefined
   let closing = -1
-  for (let index = from; index < to; index++) {
-    const piece = pieces[index]
-    if (piece === undefined) continue
+  return pieces.slice(from, to).flatMap((piece, offset): Part[] => {
+    const index = from + offset
     const role = roles.get(index)
     if (role !== undefined) {
       open = role
-      parts.push(...split(piece, extentOf(piece, pieces[index + 1], role), role, REST[role]))
-      if (role === 'finding') {
-        let end = index + 1
-        while (end < to && !roles.has(end)) end += 1
-        const last = end === to || roles.get(end) === 'chapter'
-        closing = last ? closingStart(pieces, index + 1, end) : -1
-      }
-      continue
+      if (role === 'finding') closing = closingOf(pieces, roles, index, to)
+      return split(piece, extentOf(piece, pieces[index + 1], role), role, KIND_IN[role])
     }
     if (open === 'finding' && index === closing) open = 'chapter'
-    const kind: SegmentKind = isStrayNoise(piece.text)
-      ? 'noise'
-      : open === undefined
-        ? 'preamble'
-        : open === 'finding'
-          ? 'progress'
-          : 'body'
-    parts.push({ text: piece.text, kind, gap: piece.gap, line: piece.line })
-  }
-  return parts
+    const noise = isRepeated(index) || isStrayNoise(piece.text)
+    return [{ ...piece, kind: noise ? 'noise' : open === undefined ? 'preamble' : KIND_IN[open] }]
+  })
 }
 
 /** A list mark that the page put before the title is noise of its own. */
 const titleParts = (piece: NoticePiece): Part[] => {
   const bullet = bulletLength(piece.text)
-  return bullet === 0
-    ? [{ text: piece.text, kind: 'title', gap: piece.gap, line: piece.line }]
-    : split(piece, bullet, 'noise', 'title')
+  return bullet === 0 ? [{ ...piece, kind: 'title' }] : split(piece, bullet, 'noise', 'title')
 }
 
 const joined = (parts: readonly Part[]): NoticeSegment[] => {
@@ -124,19 +126,18 @@ const joined = (parts: readonly Part[]): NoticeSegment[] => {
  */
 export const segmentNotice = (text: string): NoticeSegment[] => {
   const pieces = noticePieces(sourceLines(text))
-  const { kinds, from, to } = noticeEdges(pieces)
+  const { kinds: headKinds, from } = noticeHead(pieces)
+  const { kinds: tailKinds, to } = noticeTail(pieces, from, [...headKinds.values()].includes('date'))
   const edge = (index: number): Part[] => {
     const piece = pieces[index]
     if (piece === undefined) return []
-    const kind = kinds.get(index) ?? 'unplaced'
-    return kind === 'title'
-      ? titleParts(piece)
-      : [{ text: piece.text, kind, gap: piece.gap, line: piece.line }]
+    const kind = headKinds.get(index) ?? tailKinds.get(index) ?? 'unplaced'
+    return kind === 'title' ? titleParts(piece) : [{ ...piece, kind }]
   }
   const indexes = pieces.map((_, index) => index)
   const segments = joined([
     ...indexes.slice(0, from).flatMap(edge),
-    ...coreParts(pieces, from, to),
+    ...coreParts(pieces, from, to, (index) => headKinds.has(index)),
     ...indexes.slice(to).flatMap(edge),
   ])
   return joinBrokenLines(segments)

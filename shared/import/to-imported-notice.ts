@@ -120,7 +120,6 @@ export const toImportedNotice = (
   source: { readonly placeholders: boolean; readonly sourceName: string; readonly sourceText: string },
 ): ImportedNotice => {
   const { aspects, positions, chapters, continuesChapters } = bodyOf(draft, source.placeholders)
-  const { exact: _, ...style } = draft.style
   const signed = draft.signature.length > 0 || draft.date.value !== null
   const lost = draft.date.value === null ? draft.date.texts : []
   return {
@@ -158,7 +157,7 @@ export const toImportedNotice = (
       ...(draft.date.value === null ? {} : { date: draft.date.value }),
       options: {
         ...DEFAULT_NOTICE_OPTIONS,
-        ...style,
+        ...draft.style,
         contact: draft.contact.length > 0,
         signature: signed ? 'withoutSeal' : 'none',
         ...(continuesChapters === undefined ? {} : { continuesChapters }),

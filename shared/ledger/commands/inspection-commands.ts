@@ -97,7 +97,7 @@ export const removeInspection = defineCommand({
     return ok({
       ledger: { ...ledger, inspections: without(ledger.inspections, inspectionId) },
       summary: SUMMARY.inspection.removed(inspection.value.title),
-      place: { screen: 'unit' },
+      place: { screen: 'unit', inspectionId },
     })
   },
 })

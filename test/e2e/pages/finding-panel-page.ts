@@ -24,17 +24,32 @@ export class FindingPanelPage {
     return this.root.getByRole('button', { name: label, exact: true })
   }
 
-  /** Chooses an entry of a list. */
-  async choose(label: string, entry: string): Promise<void> {
+  private async open(label: string): Promise<Locator> {
+    const list = this.window.locator('.ant-select-dropdown:visible')
+    await expect(list, 'the list before has closed').toHaveCount(0)
     await this.select(label).click()
-    await this.window.locator('.ant-select-dropdown:visible').getByText(entry, { exact: true }).click()
+    return list
+  }
+
+  /** Chooses the one entry of a list. */
+  async choose(label: string, entry: string): Promise<void> {
+    const list = await this.open(label)
+    await list.getByText(entry, { exact: true }).click()
+  }
+
+  /** Chooses one more entry of a list that takes several, and closes it with Escape. */
+  async add(label: string, entry: string): Promise<void> {
+    const list = await this.open(label)
+    await list.getByText(entry, { exact: true }).click()
+    await this.window.keyboard.press('Escape')
   }
 
   /** Types a name that is not in the list yet and creates it. */
   async create(label: string, name: string, entry: string): Promise<void> {
-    await this.select(label).click()
+    const list = await this.open(label)
     await this.window.keyboard.insertText(name)
-    await this.window.locator('.ant-select-dropdown:visible').getByText(entry, { exact: true }).click()
+    await list.getByText(entry, { exact: true }).click()
+    await this.window.keyboard.press('Escape')
   }
 
   /** Types a day into a date field and leaves it. */

@@ -50,7 +50,6 @@ test('a whole notice: tree, figures, sums, style', () => {
     progressLabel: '进展情况：',
     aspectCount: '（{数}个问题）',
     outline: true,
-    exact: true,
   })
   expect(draft.date).toMatchObject({ value: '2025-12-12', raw: '2025年12月12日', line: 35 })
   expect(draft.placeholders).toBe(0)

@@ -37,9 +37,6 @@ test.each([
 })
 
 test('levels are those of official papers', () => {
-  expect(
-    ['part', 'chinese', 'chineseBracket', 'problem', 'arabic', 'arabicBracket'].map((family) =>
-      markerLevel(family as Parameters<typeof markerLevel>[0]),
-    ),
-  ).toEqual([1, 1, 2, 3, 3, 4])
+  const families = ['part', 'chinese', 'chineseBracket', 'problem', 'arabic', 'arabicBracket'] as const
+  expect(families.map(markerLevel)).toEqual([1, 1, 2, 3, 3, 4])
 })

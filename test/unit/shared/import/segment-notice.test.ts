@@ -232,3 +232,115 @@ test('a notice cut anywhere is read up to there', () => {
     ).toBeLessThanOrEqual(lines)
   }
 })
+
+test('bracketed sub-points inside a finding are no aspects', () => {
+  const text = [
+    '二、整改落实情况',
+    '（一）落实决策部署方面',
+    '问题一：规划落实不到位。',
+    '整改情况：',
+    '（一）加强统筹。建立台账。',
+    '（二）压实责任。逐项督办。',
+    '问题二：推进缓慢。',
+    '整改情况：已完成。',
+    '（二）作风建设方面',
+    '问题一：调研不深。',
+    '整改情况：已完成。',
+  ].join('\n')
+  expect(textsOf(text, 'aspect')).toEqual(['（一）落实决策部署方面', '（二）作风建设方面'])
+  expect(textsOf(text, 'finding')).toHaveLength(3)
+})
+
+test('chapters of organisation keep their bracketed paragraphs, chapters about findings are not findings', () => {
+  const text = [
+    '一、坚决扛牢整改责任',
+    '（一）强化领导。一是成立专班。二是定期调度。',
+    '（二）压实责任。一是明确分工。',
+    '二、关于巡察反馈问题的整改情况',
+    '（一）关于“阵地管理薄弱”的问题。已整改。',
+  ].join('\n')
+  expect(textsOf(text, 'chapter')).toEqual(['一、坚决扛牢整改责任', '二、关于巡察反馈问题的整改情况'])
+  expect(textsOf(text, 'finding')).toEqual(['（一）关于“阵地管理薄弱”的问题。'])
+  expect(textsOf(text, 'body')).toHaveLength(2)
+})
+
+const BODY = '根据市委统一部署，市委第三巡察组对我局开展了巡察。\n一、整改情况\n1.甲不足。\n一是已改。'
+const tailOf = (...lines: string[]): string[] =>
+  segmentNotice([BODY, ...lines].join('\n'))
+    .filter(({ line }) => line > 4)
+    .map(({ kind, text }) => `${kind} ${text}`)
+
+test('contact below the date, file offered for download, names of the site', () => {
+  expect(
+    tailOf(
+      '中共云溪市林业局党组',
+      '2025年12月12日',
+      '（联系人：许若彤，电话：0000-8216030）',
+      '附件：整改任务清单.xlsx',
+      '云溪市人民政府网站',
+      '版权所有：云溪市人民政府',
+    ),
+  ).toEqual([
+    'signature 中共云溪市林业局党组',
+    'date 2025年12月12日',
+    'contact （联系人：许若彤，电话：0000-8216030）',
+    'noise 附件：整改任务清单.xlsx',
+    'unplaced 云溪市人民政府网站',
+    'noise 版权所有：云溪市人民政府',
+  ])
+})
+
+test('a contact heading, an address over two lines', () => {
+  expect(
+    tailOf(
+      '二、联系方式',
+      '联系电话：0000-8216030',
+      '通讯地址：云溪市青石路',
+      '26号市林业局办公室',
+      '邮编：000026',
+    ),
+  ).toEqual([
+    'contact 二、联系方式',
+    'contact 联系电话：0000-8216030',
+    'contact 通讯地址：云溪市青石路',
+    'contact 26号市林业局办公室',
+    'contact 邮编：000026',
+  ])
+})
+
+test('the title once more at the end is noise', () => {
+  const text = noticeFixture('outline-and-counts')
+  const title = textsOf(text, 'title')[0] ?? ''
+  expect(textsOf(`${text}\n${title}`, 'noise')).toEqual([title])
+  expect(textsOf(text.replace('二、健全工作机制,压实', `${title}\n二、健全工作机制,压实`), 'noise')).toEqual([
+    title,
+  ])
+})
+
+test('progress that speaks of telephones stays progress', () => {
+  expect(
+    tailOf(
+      '问题二：渠道不畅。',
+      '整改情况：公布监督电话：0000-1，设意见箱，欢迎群众监督，办结率100%。'.repeat(9),
+    )[1],
+  ).toMatch(/^progress/u)
+})
+
+test.each([
+  ['【 2024-08-29 13:51:01 】 【 来源：区人民法院 】'],
+  ['首页 机构概况 党务公开'],
+  ['打印 关闭'],
+  ['点击:0时间:2020-01-29 00:32:34'],
+])('a head line %s is noise', (line) => {
+  expect(segmentNotice(`${line}\n${BODY}`)[0]?.kind).toBe('noise')
+})
+
+test.each([
+  [['云溪市林业局党组', '关于六届市委第四轮', '巡察整改进展情况的通报'], 3],
+  [['某网', '关于巡察整改进展情况的通报'], 1],
+  [['中共云溪市林业局党组', '关于巡察整改进展情况的通报', '（社会公开稿）'], 3],
+  [['通知公告', '云溪市林业局晒出巡察整改成绩单'], 1],
+])('a title of several shapes: %s', (lines, count) => {
+  const text = [...lines, BODY].join('\n')
+  expect(textsOf(text, 'title')).toEqual(lines.slice(-count))
+})
