@@ -63,7 +63,7 @@ const LEDGER_WORDING = {
     next: '请换一个名称。',
   }),
   'nothing-to-undo': () => ({ what: '没有可以撤销的操作了。', kept: '', next: '' }),
-  'nothing-to-redo': () => ({ what: '没有可以恢复的操作了。', kept: '', next: '' }),
+  'nothing-to-redo': () => ({ what: '没有可以重做的操作了。', kept: '', next: '' }),
 } as const satisfies Partial<Record<ProblemCode, Wording>>
 
 const FILE_WORDING = {

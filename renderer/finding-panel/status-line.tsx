@@ -9,7 +9,7 @@ import styles from './finding-panel.module.css'
 import type { FindingSectionProps } from './finding-section.ts'
 import { PANEL_WORDS } from './wording.ts'
 
-/** Where the panel takes what is still missing. Evidence cannot be attached yet, so it is not asked for. */
+/** Where the panel takes what is still missing. */
 const PART_OF_NEED = {
   measure: 'measures',
   leadOfficial: 'leadOfficial',
@@ -17,15 +17,12 @@ const PART_OF_NEED = {
   person: 'people',
   deadline: 'deadline',
   progress: 'progress',
-} as const satisfies Partial<Record<SignOffNeed, string>>
-type SuppliedNeed = keyof typeof PART_OF_NEED
-
-const isSupplied = (need: SignOffNeed): need is SuppliedNeed => need in PART_OF_NEED
+} as const satisfies Record<SignOffNeed, string>
 
 /** The status, how it stands against the deadline, and 还差什么, each leading to its field. */
 export const StatusLine = (props: FindingSectionProps & { readonly onPart: (part: string) => void }) => {
   const { inspection, finding, today, disabled } = props
-  const lacking = lackingForSignOff(finding).filter(isSupplied)
+  const lacking = lackingForSignOff(finding)
   return (
     <>
       <div className={styles.statusLine} data-part="status">

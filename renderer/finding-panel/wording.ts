@@ -14,8 +14,7 @@ export const PANEL_WORDS = {
   removeFinding: '删除这个问题',
   removed: (summary: string) => `已${summary}，按 Ctrl+Z 可以找回`,
   placeholder: '待补录',
-  lacking: '还差',
-  lackingNothing: '销号所需的内容已齐',
+  lacking: '还差：',
   sections: {
     problem: '问题',
     responsibility: '责任',
@@ -24,7 +23,7 @@ export const PANEL_WORDS = {
     publication: '通报与公开',
   },
   titleHint: '反馈意见里的问题，不写序号和句末的句号',
-  shortNameHint: '用在统计句里的短说法，例如“关于协会登记工作”里的“协会登记”',
+  shortNameHint: '统计句里用的短说法，例如“协会登记”',
   factsHint: '反馈意见列举的具体表现',
   targetHint: '整改要达到的目标',
   resultHint: '整改后取得的成效，销号时填写',

@@ -147,7 +147,10 @@ export const LedgerTable = (props: Props) => {
         onMouseLeave={card.hide}
         onClick={(event) => onTableClick(table, event)}
         onDoubleClick={(event) => onTableDoubleClick(table, event)}
-        onContextMenu={(event) => onTableContextMenu(table, event)}
+        onContextMenu={(event) => {
+          card.hide()
+          onTableContextMenu(table, event)
+        }}
         onDragStart={drag.onDragStart}
         onDragOver={drag.onDragOver}
         onDrop={drag.onDrop}

@@ -37,7 +37,6 @@ export const TitleEditor = (props: {
       <TypedInput
         label={LEDGER_WORDS.titleOf(number.through)}
         rows={{ min: 2, max: 10 }}
-        variant="borderless"
         target={findingTextTarget(props.inspectionId, finding, 'title')}
       />
     </fieldset>

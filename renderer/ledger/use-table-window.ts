@@ -38,6 +38,9 @@ export const useTableWindow = (rows: readonly TableRow[]): TableWindow => {
     return () => observer.disconnect()
   }, [])
 
+  // Row last brought into view, and the position that did it: as long as nobody scrolls, it stays in view.
+  const shown = useRef<{ readonly row: number; readonly scrollTop: number } | undefined>(undefined)
+
   const measured = size.height > 0
   useLayoutEffect(() => {
     if (measured && frame.current !== null) frame.current.scrollTop = rememberedScroll()
@@ -56,8 +59,19 @@ export const useTableWindow = (rows: readonly TableRow[]): TableWindow => {
       if (element === null || row < 0) return
       const view = { scrollTop: element.scrollTop, height: element.clientHeight - HEAD_HEIGHT }
       element.scrollTop = scrollToShow(offsets, row, view)
+      shown.current = { row, scrollTop: element.scrollTop }
     },
     [offsets],
   )
+
+  useLayoutEffect(() => {
+    // The panel opening beside the table takes away width, and so a scroll bar's height.
+    if (
+      size.height > 0 &&
+      shown.current !== undefined &&
+      shown.current.scrollTop === frame.current?.scrollTop
+    )
+      show(shown.current.row)
+  }, [size, show])
   return { frame, size, offsets, first, end, onScroll, show }
 }

@@ -26,7 +26,7 @@ export const LEDGER_WORDS = {
   search: '搜索',
   filter: '筛选',
   grouped: '按方面分组',
-  columns: '列',
+  columns: '列设置',
   columnsHint: '选择要显示的列',
   resetColumns: '全部显示',
   removeChip: (chip: string) => `去掉条件：${chip}`,

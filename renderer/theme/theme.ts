@@ -22,6 +22,8 @@ export const theme: ThemeConfig = {
     colorBorder: '#d6d1c8',
     colorBorderSecondary: '#e3dfd8',
     colorBgLayout: '#f5f3ef',
+    controlItemBgActive: '#f7ebe9',
+    controlItemBgActiveHover: '#f2e0dd',
     borderRadius: 4,
     borderRadiusLG: 4,
     borderRadiusSM: 3,

@@ -1,3 +1,4 @@
+import { INSPECTION_FIELD_LABELS } from '#shared/ledger/field-wording.ts'
 import type { Inspection, Milestone } from '#shared/ledger/inspection.ts'
 
 /** Words of 单位与巡察. */
@@ -22,19 +23,12 @@ export const UNIT_WORDS = {
     email: '邮箱',
   },
   inspection: {
+    ...INSPECTION_FIELD_LABELS,
     facts: '巡察情况',
-    title: '巡察名称',
     titleHint: '例如：六届县委第三轮巡察',
-    kind: '类别',
-    commissioningBody: '派出方',
     commissioningBodyHint: '例如：县委',
-    team: '巡察组',
     teamHint: '例如：县委第二巡察组',
-    startDate: '巡察开始',
-    endDate: '巡察结束',
-    feedbackDate: '反馈日期',
     feedbackHint: '“反馈后3个月内”从这一天按日历月计算',
-    rectificationDue: '集中整改到期',
     leadingGroup: '整改工作领导小组',
     leader: '组长',
     deputies: '副组长',

@@ -44,7 +44,7 @@ const blankEnd = (text: string): number => {
   return match === null ? -1 : match[0].length
 }
 
-/** Position of the end of a heading whose text was glued to it: `提高政治站位，统一思想认识市委……` splits after six and six. */
+/** Position of the end of a heading whose text was glued to it: `扛牢政治责任，强化思想认识反馈会后……` splits after six and six. */
 const gluedEnd = (text: string): number => {
   const plain = narrow(text.slice(0, 120))
   const single = /^\S{2,40}? (?=\S)/u.exec(plain)

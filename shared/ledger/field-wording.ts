@@ -42,11 +42,11 @@ export const MEASURE_FIELD_LABELS = {
 /** What the clerk calls each fact of a round. */
 export const INSPECTION_FIELD_LABELS = {
   title: '巡察名称',
-  kind: '巡察类型',
-  commissioningBody: '派出机关',
+  kind: '类别',
+  commissioningBody: '派出方',
   team: '巡察组',
-  startDate: '进驻日期',
-  endDate: '结束日期',
+  startDate: '巡察开始',
+  endDate: '巡察结束',
   feedbackDate: '反馈日期',
-  rectificationDue: '集中整改截止日期',
+  rectificationDue: '集中整改到期',
 } as const satisfies Partial<Record<keyof Inspection, string>>

@@ -2,7 +2,7 @@ import type { Finding } from './finding.ts'
 import { findingsInOrder } from './finding-order.ts'
 import type { Inspection } from './inspection.ts'
 
-/** What a finding must have before it can be put forward for 对账销号. */
+/** What a finding must have before it can be put forward for 对账销号; evidence is not asked for while no file can be attached. */
 export const SIGN_OFF_NEEDS = [
   'measure',
   'leadOfficial',
@@ -10,7 +10,6 @@ export const SIGN_OFF_NEEDS = [
   'person',
   'deadline',
   'progress',
-  'evidence',
 ] as const
 export type SignOffNeed = (typeof SIGN_OFF_NEEDS)[number]
 
@@ -22,10 +21,9 @@ export const SIGN_OFF_NEED_LABELS: Readonly<Record<SignOffNeed, string>> = {
   person: '责任人',
   deadline: '整改时限',
   progress: '进展情况',
-  evidence: '佐证材料',
 }
 
-/** What a finding lacks for sign-off. A diary line, evidence or the notice's progress text may stand at a measure too. */
+/** What a finding lacks for sign-off. A diary line may stand at a measure; the notice's progress text counts as one. */
 export const lackingForSignOff = (finding: Finding): readonly SignOffNeed[] => {
   const lacks: Readonly<Record<SignOffNeed, boolean>> = {
     measure: finding.measures.length === 0,
@@ -36,7 +34,6 @@ export const lackingForSignOff = (finding: Finding): readonly SignOffNeed[] => {
     progress:
       finding.noticeText.trim() === '' &&
       [finding, ...finding.measures].every(({ progress }) => progress.length === 0),
-    evidence: [finding, ...finding.measures].every(({ evidence }) => evidence.length === 0),
   }
   return SIGN_OFF_NEEDS.filter((need) => lacks[need])
 }

@@ -170,13 +170,13 @@ export const ROUND_VARIABLES: readonly VariableDefinition[] = [
   {
     name: '监督类别',
     group: '巡察',
-    explanation: '按巡察类型写作“巡察”“巡视”或“审计”',
+    explanation: '按巡察类别写作“巡察”“巡视”或“审计”',
     value: ({ inspection }) => KIND_WORDING[inspection.kind].word,
   },
   {
     name: '巡察方式',
     group: '巡察',
-    explanation: '按巡察类型写作“常规巡察”“专项巡察”等',
+    explanation: '按巡察类别写作“常规巡察”“专项巡察”等',
     value: ({ inspection }) => KIND_WORDING[inspection.kind].method,
   },
   {

@@ -9,8 +9,8 @@ const figuresOf = (...texts: string[]) =>
 test('totals and statuses of one paragraph', () => {
   expect(
     figuresOf(
-      '从整改措施、责任人、整改时限5个方面构建责任链。',
-      '围绕反馈的4个方面25项具体问题逐项研究。截至目前,整改到位的22条,正在整改的2条(关于换届、登记工作),需要持续努力整改的1条。',
+      '从组织、制度、监督3个方面压实责任。',
+      '针对反馈的4个方面25项问题逐项研究。截至目前,已整改到位22条,正在整改2条(关于苗圃、设施更新),需要长期坚持1条。',
     ),
   ).toEqual([
     ['aspects', 4, '个', 2],
@@ -26,7 +26,7 @@ test.each([
     '巡察反馈的128个问题,完成整改121个,基本完成4个,未完成3个,完成率94.53%。',
     { rectified: 121, substantiallyDone: 4, inProgress: 3, findings: 128 },
   ],
-  ['基本完成取得阶段性成果并持续整改问题4个。', { substantiallyDone: 4 }],
+  ['已基本解决并将持续推进的问题4个。', { substantiallyDone: 4 }],
   ['共反馈问题12个，已完成整改10个、正在整改2个', { findings: 12, rectified: 10, inProgress: 2 }],
   ['反馈的四个方面二十五项问题', { aspects: 4, findings: 25 }],
   ['反馈的3类16个方面22个问题，长期坚持2个。', { aspects: 3, findings: 22, longTerm: 2 }],

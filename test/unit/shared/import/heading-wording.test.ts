@@ -20,7 +20,7 @@ test.each([
 })
 
 test.each([
-  '关于“政治引领有短板”问题的整改',
+  '关于“预算执行有偏差”问题的整改',
   '关于 “落实有差距” 的问题。',
   '针对“点单机制不健全”的问题，',
   '学习贯彻不够深入。',
@@ -50,11 +50,11 @@ test('only a heading about one problem names it beyond doubt', () => {
 
 test.each([
   ['巡察整改组织领导情况', 'organisation'],
-  ['提高政治站位,统一思想认识', 'organisation'],
+  ['提高政治站位,增强行动自觉', 'organisation'],
   ['下一步工作打算', 'organisation'],
   ['存在的不足和下一步整改落实打算', 'organisation'],
   ['整改进展情况及成效', 'findings'],
-  ['坚持问题导向,多措并举整改', 'findings'],
+  ['坚持问题导向,逐项推进整改', 'findings'],
   ['坚持问题导向，持续深化整改', 'findings'],
   ['巡察整改任务落实情况', 'findings'],
 ])('chapter %s is about %s', (heading, about) => {

@@ -3,7 +3,7 @@ import { unpairedMarks } from '#shared/import/mark-pairs.ts'
 
 test.each([
   ['“第一议题”制度', []],
-  ['《办法》(庆办发〔2019〕6号)', []],
+  ['《规程》(云林发〔2025〕3号)', []],
   ['（一)混用宽度', []],
   ['1)关于学习 12)关于作风', []],
   ['it’s a ‘test’', []],

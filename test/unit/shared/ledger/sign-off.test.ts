@@ -12,7 +12,6 @@ test('a new finding lacks everything; each thing given is lacking no more', () =
     'person',
     'deadline',
     'progress',
-    'evidence',
   ])
   const filled = changed(
     ledger,
@@ -26,19 +25,11 @@ test('a new finding lacks everything; each thing given is lacking no more', () =
     },
     { name: 'deadline.set', input: { ...at, deadline: { kind: 'immediate', text: '立行立改' } } },
   ).ledger
-  expect(lackingForSignOff(findingTitled(filled, '甲一'))).toEqual(['evidence'])
+  expect(lackingForSignOff(findingTitled(filled, '甲一'))).toEqual([])
 })
 
-test('a diary line or evidence at a measure counts for its finding; what is 已销号 lacks nothing any more', () => {
+test('a diary line at a measure counts for its finding; what is 已销号 lacks nothing any more', () => {
   const { ledger } = smallLedger()
-  const evidence = {
-    id: 'e',
-    name: '会议纪要.pdf',
-    sha256: 'a'.repeat(64),
-    size: 1,
-    note: '',
-    addedAt: '2023-03-01T00:00:00.000Z',
-  }
   const measure = {
     id: 'm',
     text: '措施',
@@ -48,7 +39,7 @@ test('a diary line or evidence at a measure counts for its finding; what is 已�
     progress: [
       { id: 'p', date: '2023-03-01', text: '完成。', by: '', recordedAt: '2023-03-01T00:00:00.000Z' },
     ],
-    evidence: [evidence],
+    evidence: [],
     supervision: [],
   }
   const finding = { ...findingTitled(ledger, '甲一'), measures: [measure] }

@@ -23,7 +23,7 @@ test('facts are corrected, dates cleared by null, days that do not exist refused
   })
   expect(onlyRound(edited.ledger)).toMatchObject({ team: '第二巡察组', startDate: '2022-08-19' })
   expect(onlyRound(edited.ledger).feedbackDate).toBeUndefined()
-  expect(edited.summary).toBe('修改巡察“首轮巡察”的巡察组、进驻日期、反馈日期')
+  expect(edited.summary).toBe('修改巡察“首轮巡察”的巡察组、巡察开始、反馈日期')
   expect(
     refusal(ledger, {
       name: 'inspection.edit',
