@@ -5,7 +5,7 @@ import { localDay } from '../services/ledger/command-context.ts'
 import { noticeFile } from '../services/papers/notice-file.ts'
 import { chosenRound } from './chosen-round.ts'
 import { explained } from './command-line.ts'
-import type { PaperExport } from './export.ts'
+import type { PaperExport } from './paper-export.ts'
 
 /** `export notice`: the public notice of a round. Refused while it holds what must not be printed. */
 export const noticeExport: PaperExport = async (ledger, round) => {

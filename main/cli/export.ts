@@ -1,26 +1,12 @@
 import { resolve } from 'node:path'
-import type { Ledger } from '#shared/ledger/ledger.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { writeDurably } from '../services/files/durable-file.ts'
 import { removeStaleTemporaries } from '../services/files/temporary-file.ts'
 import { readLedgerFile } from '../services/ledger/ledger-reading.ts'
 import { asJson, type CliCommand, explained, parsedParameters } from './command-line.ts'
 import { noticeExport } from './export-notice.ts'
+import type { PaperExport } from './paper-export.ts'
 import { CLI_WORDS } from './wording.ts'
-
-/** A paper as files: `fileName` what its title makes (without extension), `docx` for Word, `text` the same as plain text, `gaps` the places where it prints 【待补录】. */
-export type ExportedPaper = {
-  readonly fileName: string
-  readonly docx: Uint8Array
-  readonly text: string
-  readonly gaps: readonly string[]
-}
-
-/** Makes a paper from a ledger; `round` as given on the command line. A failure is one Chinese line. */
-export type PaperExport = (
-  ledger: Ledger,
-  round: string | undefined,
-) => Promise<Result<ExportedPaper, string>>
 
 /** Every kind of paper the command line can export, by its name there. */
 const KINDS: Readonly<Record<string, PaperExport>> = { notice: noticeExport }

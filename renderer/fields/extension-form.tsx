@@ -5,6 +5,7 @@ import { execute } from '../session/session.ts'
 import { DateField } from './date-field.tsx'
 import styles from './deadline-field.module.css'
 import type { DeadlineOwner } from './deadline-field.tsx'
+import { isPopupOpen } from './open-popup.ts'
 import { FIELD_WORDS } from './wording.ts'
 
 /** Records an extension: the later day, why, and who approved. The present day (`due`) stays on record. */
@@ -30,7 +31,7 @@ export const ExtensionForm = (props: {
     props.onDone()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return
+    if (event.nativeEvent.isComposing || isPopupOpen()) return
     if (event.key === 'Escape') {
       event.stopPropagation()
       props.onDone()

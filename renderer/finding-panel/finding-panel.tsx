@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Finding } from '#shared/ledger/finding.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
+import { isPopupOpen } from '../fields/open-popup.ts'
 import { useOpenSession } from '../session/session.ts'
 import { Diary } from './diary.tsx'
 import { PanelSection } from './field-row.tsx'
@@ -62,7 +63,7 @@ export const FindingPanel = (props: FindingPanelProps) => {
     onStep(event.key === 'ArrowUp' ? -1 : 1)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.defaultPrevented || event.nativeEvent.isComposing) return
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || isPopupOpen()) return
     event.preventDefault()
     onClose()
   }
