@@ -14,8 +14,6 @@ type Props = {
   readonly onChange: (date: string | null) => void
   readonly clearable?: boolean
   readonly disabled?: boolean
-  /** Days before this one cannot be chosen (`YYYY-MM-DD`). */
-  readonly earliest?: string
   readonly id?: string
   /** Fits into a line of text. */
   readonly small?: boolean
@@ -23,7 +21,6 @@ type Props = {
 
 /** A day of the calendar, typed or picked; typing counts when the field is left or Enter is pressed. */
 export const DateField = (props: Props) => {
-  const { earliest } = props
   return (
     <DatePicker
       className={styles.full ?? ''}
@@ -37,7 +34,6 @@ export const DateField = (props: Props) => {
       needConfirm={false}
       {...(props.small === true ? { size: 'small' as const, variant: 'borderless' as const } : {})}
       {...(props.id === undefined ? {} : { id: props.id })}
-      {...(earliest === undefined ? {} : { minDate: dayjs(earliest) })}
       onChange={(date) => props.onChange(date === null ? null : date.format('YYYY-MM-DD'))}
     />
   )

@@ -6,6 +6,7 @@ import { DateField } from './date-field.tsx'
 import styles from './deadline-field.module.css'
 import type { DeadlineOwner } from './deadline-field.tsx'
 import { isPopupOpen } from './open-popup.ts'
+import { useConfirm } from './use-confirm.ts'
 import { FIELD_WORDS } from './wording.ts'
 
 /** Records an extension: the later day, why, and who approved. The present day (`due`) stays on record. */
@@ -30,18 +31,20 @@ export const ExtensionForm = (props: {
     say(FIELD_WORDS.extensionLine(props.due, newDate))
     props.onDone()
   }
+  const confirm = useConfirm(() => void record())
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || isPopupOpen()) return
-    if (event.key === 'Escape') {
-      event.stopPropagation()
-      props.onDone()
-    } else if (event.key === 'Enter' && event.ctrlKey) {
-      event.preventDefault()
-      void record()
-    }
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing || isPopupOpen()) return
+    event.stopPropagation()
+    props.onDone()
   }
   return (
-    <fieldset className={styles.form} aria-label={FIELD_WORDS.extendTitle} onKeyDown={onKeyDown}>
+    <fieldset
+      className={styles.form}
+      aria-label={FIELD_WORDS.extendTitle}
+      onFocus={confirm.onEnter}
+      onBlur={confirm.onLeave}
+      onKeyDown={onKeyDown}
+    >
       <span className={styles.formTitle}>{FIELD_WORDS.extendTitle}</span>
       <label htmlFor={`${id}-date`}>{FIELD_WORDS.extensionNewDate}</label>
       <DateField

@@ -29,8 +29,8 @@ const CREATE = '+'
 /** What stands between names in a list copied from a table or a text. A blank may be inside a name (张　三). */
 const BETWEEN_NAMES = /[、,，;；\r\n\t]+/u
 
-const labelOf = ({ name, hint }: NamedRecord, twins: boolean): string =>
-  twins && hint !== undefined && hint !== '' ? `${name}（${hint}）` : name
+const labelWithHint = ({ name, hint = '' }: NamedRecord): string =>
+  hint === '' ? name : `${name}（${hint}）`
 
 /** A select over named records; a list of names can be pasted into it. */
 export const RecordSelect = (props: RecordSelectProps) => {
@@ -40,23 +40,24 @@ export const RecordSelect = (props: RecordSelectProps) => {
   const wanted = search.trim()
   const unknown =
     !composing && wanted !== '' && !records.some(({ name }) => isSameName(name, wanted)) ? wanted : undefined
-  const options = [
-    ...records.map((record) => ({
+  const options = records.map((record) => {
+    const hasTwin = records.some(({ id, name }) => id !== record.id && isSameName(name, record.name))
+    const hint = record.hint ?? ''
+    return {
       value: record.id,
-      label: labelOf(
-        record,
-        records.some(({ id, name }) => id !== record.id && isSameName(name, record.name)),
-      ),
-      search: `${record.name} ${record.hint ?? ''}`,
-    })),
-    ...(unknown === undefined ? [] : [{ value: CREATE, label: props.createLabel(unknown), search: unknown }]),
-  ]
+      label: hasTwin ? labelWithHint(record) : record.name,
+      hint: hasTwin ? '' : hint,
+      search: `${record.name} ${hint}`,
+    }
+  })
+  if (unknown !== undefined)
+    options.push({ value: CREATE, label: props.createLabel(unknown), hint: '', search: unknown })
 
   const take = async (ids: readonly string[], names: readonly string[]) => {
     const taken = [...ids]
-    for (const name of names) {
+    for (const name of new Set(names)) {
       const id = records.find((record) => isSameName(record.name, name))?.id ?? (await props.create(name))
-      if (id === undefined) return
+      if (id === undefined) break
       if (!taken.includes(id)) taken.push(id)
     }
     setSearch('')
@@ -104,6 +105,12 @@ export const RecordSelect = (props: RecordSelectProps) => {
         }}
         notFoundContent={records.length === 0 ? props.empty : null}
         options={options}
+        optionRender={({ label, data }) => (
+          <>
+            <span>{label}</span>
+            {data.hint !== '' && <span className={styles.hint}>{data.hint}</span>}
+          </>
+        )}
         onChange={choose}
       />
     </div>

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { useConfirm } from '../fields/use-confirm.ts'
 import { runLedgerUndo } from '../session/undo.ts'
 import { GrowingTextArea } from '../typing/growing-text-area.tsx'
 import styles from './new-record-box.module.css'
@@ -22,21 +23,29 @@ export const NewRecordBox = (props: {
 }) => {
   const box = useRef<HTMLFieldSetElement>(null)
   const written = useNewText(props.field, props.add)
+  const confirm = useConfirm(() => void written.add())
   const onBlur = (event: FocusEvent) => {
-    if (document.hasFocus() && !box.current?.contains(event.relatedTarget)) void written.add()
+    const next = event.relatedTarget
+    // The calendar of its date lies elsewhere on the page, but belongs to the box.
+    const stays = box.current?.contains(next) === true || next?.closest('.ant-picker-dropdown') != null
+    if (stays || !document.hasFocus()) return
+    confirm.onLeave()
+    void written.add()
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (!event.ctrlKey || event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') {
-      event.preventDefault()
-      void written.add()
-    } else if (event.key.toLowerCase() === 'z' && !event.shiftKey && written.text === '') {
-      event.preventDefault()
-      void runLedgerUndo()
-    }
+    // An empty box has no typing of its own to take back.
+    if (!event.ctrlKey || event.shiftKey || event.key.toLowerCase() !== 'z' || written.text !== '') return
+    event.preventDefault()
+    void runLedgerUndo()
   }
   return (
-    <fieldset ref={box} className={styles.box} aria-label={props.label} onBlur={onBlur}>
+    <fieldset
+      ref={box}
+      className={styles.box}
+      aria-label={props.label}
+      onFocus={confirm.onEnter}
+      onBlur={onBlur}
+    >
       <GrowingTextArea
         aria-label={props.label}
         data-field={props.field}

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { bridge } from '../session/bridge.ts'
 import { forgetDraft, useOpenSession } from '../session/session.ts'
-import { registerField } from '../typing/pending-typing.ts'
+import { notePendingTyping, registerField } from '../typing/pending-typing.ts'
 import { dropUnsavedText, keepUnsavedText, unsavedText } from '../typing/unsaved-texts.ts'
 
 /** Unsaved typing reaches the disk as a draft at least this often (milliseconds). */
@@ -48,6 +48,7 @@ export const useNewText = (field: string, addRecord: (text: string) => Promise<b
     (next: string) => {
       latest.current.text = next
       setText(next)
+      notePendingTyping()
       draftTimer.current ??= window.setTimeout(() => {
         draftTimer.current = undefined
         if (latest.current.text === '') drop(field)

@@ -2,7 +2,7 @@ import { Button, Empty } from 'antd'
 import type { ReactNode } from 'react'
 import { goTo } from '../session/navigation.ts'
 import styles from './ledger-screen.module.css'
-import { showEverything } from './ledger-toolbar.tsx'
+import { showEverything } from './show-everything.ts'
 import { LEDGER_WORDS } from './wording.ts'
 
 const Place = (props: { readonly words: string; readonly children: ReactNode }) => (

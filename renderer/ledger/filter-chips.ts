@@ -1,6 +1,7 @@
 import type { FindingFilter } from '#shared/ledger/finding-filter.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { PANEL_WORDS } from '../finding-panel/wording.ts'
 import { LEDGER_WORDS } from './wording.ts'
 
 /** A part of the filter in words, `状态 = 正在整改、基本完成`, and which part it is. */
@@ -18,13 +19,14 @@ export const filterChips = (
   inspection: Pick<Inspection, 'aspects'>,
 ): readonly FilterChip[] => {
   const aspects = inspection.aspects.map(({ id, title }) => ({ id, name: title }))
-  const values: Readonly<Partial<Record<keyof FindingFilter, readonly string[]>>> = {
+  const values: Readonly<Record<keyof FindingFilter, readonly string[]>> = {
     statuses: (filter.statuses ?? []).map((status) => settings.statusLabels[status]),
     aspectIds: named(filter.aspectIds ?? [], aspects),
     leadOfficialIds: named(filter.leadOfficialIds ?? [], people),
     departmentIds: named(filter.departmentIds ?? [], departments),
     personIds: named(filter.personIds ?? [], people),
     due: (filter.due ?? []).map((group) => LEDGER_WORDS.dueGroups[group]),
+    publicity: (filter.publicity ?? []).map((kind) => PANEL_WORDS.publicityKinds[kind]),
     placeholder:
       filter.placeholder === undefined ? [] : [filter.placeholder ? LEDGER_WORDS.yes : LEDGER_WORDS.no],
     text: filter.text === undefined || filter.text === '' ? [] : [`“${filter.text}”`],
@@ -37,10 +39,11 @@ export const filterChips = (
     'departmentIds',
     'personIds',
     'due',
+    'publicity',
     'placeholder',
   ] as const
   return parts.flatMap((part) => {
-    const words = values[part] ?? []
+    const words = values[part]
     return words.length === 0
       ? []
       : [{ part, words: `${LEDGER_WORDS.filterLabels[part]} = ${words.join('、')}` }]

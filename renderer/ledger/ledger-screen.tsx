@@ -8,6 +8,7 @@ import { useInspection, useOpenSession } from '../session/session.ts'
 import { onCommand } from '../shell/command-listeners.ts'
 import { ScreenFrame } from '../shell/screen-frame.tsx'
 import { BulkBar } from './bulk-bar.tsx'
+import { ChipRow } from './chip-row.tsx'
 import { shownColumns, useShownColumns } from './column-menu.tsx'
 import { copyRows } from './copy-table.ts'
 import { NoFindings, NoRound, NothingShown } from './empty-ledger.tsx'
@@ -140,6 +141,7 @@ const Ledger = ({ inspection }: { readonly inspection: Inspection }) => {
                     onGrouped={setGrouped}
                   />
                 )}
+                <ChipRow inspection={inspection} search={table.search} />
                 {table.rows.length === 0 && table.shown.length < total ? (
                   <NothingShown />
                 ) : (

@@ -1,13 +1,11 @@
-import { Button, Checkbox, Tag } from 'antd'
+import { Checkbox } from 'antd'
 import type { FindingFilter } from '#shared/ledger/finding-filter.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import type { Statistics } from '#shared/ledger/statistics.ts'
-import { useLedger } from '../session/session.ts'
 import { ColumnMenu } from './column-menu.tsx'
-import { filterChips, withoutPart } from './filter-chips.ts'
 import { FilterForm } from './filter-form.tsx'
 import styles from './ledger-toolbar.module.css'
-import { setTableSearch } from './table-search.ts'
+import { showEverything } from './show-everything.ts'
 import { changeTable, useTableState } from './table-state.ts'
 import { LEDGER_WORDS } from './wording.ts'
 
@@ -27,13 +25,7 @@ const sameFilter = (left: FindingFilter, right: FindingFilter): boolean => {
   return parts(left) === parts(right)
 }
 
-/** Empties filter and search, so that everything is shown. */
-export const showEverything = () => {
-  changeTable({ filter: {} })
-  setTableSearch('', { composing: false })
-}
-
-/** Above the table: views, filter with its chips, grouping, columns. */
+/** Above the table: views, filter, grouping, columns. */
 export const LedgerToolbar = (props: {
   readonly inspection: Inspection
   readonly statistics: Statistics
@@ -41,58 +33,32 @@ export const LedgerToolbar = (props: {
   readonly grouped: boolean
   readonly onGrouped: (grouped: boolean) => void
 }) => {
-  const ledger = useLedger()
   const { filter } = useTableState()
-  const chips = filterChips({ ...filter, text: props.search }, ledger, props.inspection)
-  const remove = (part: keyof FindingFilter) => {
-    if (part === 'text') setTableSearch('', { composing: false })
-    else changeTable({ filter: withoutPart(filter, part) })
-  }
   return (
-    <>
-      <div className={styles.bar}>
-        <div className={styles.views} role="group" aria-label={LEDGER_WORDS.views}>
-          {views(props.statistics).map((view) => (
-            <button
-              key={view.words}
-              type="button"
-              className={styles.view}
-              aria-pressed={props.search === '' && sameFilter(filter, view.filter)}
-              onClick={() => {
-                showEverything()
-                changeTable({ filter: view.filter })
-              }}
-            >
-              {view.words}
-              <span className={styles.viewCount}>{view.count}</span>
-            </button>
-          ))}
-        </div>
-        <FilterForm inspection={props.inspection} />
-        <span className={styles.spring} />
-        <Checkbox checked={props.grouped} onChange={(event) => props.onGrouped(event.target.checked)}>
-          {LEDGER_WORDS.grouped}
-        </Checkbox>
-        <ColumnMenu />
+    <div className={styles.bar}>
+      <div className={styles.views} role="group" aria-label={LEDGER_WORDS.views}>
+        {views(props.statistics).map((view) => (
+          <button
+            key={view.words}
+            type="button"
+            className={styles.view}
+            aria-pressed={props.search === '' && sameFilter(filter, view.filter)}
+            onClick={() => {
+              showEverything()
+              changeTable({ filter: view.filter })
+            }}
+          >
+            {view.words}
+            <span className={styles.viewCount}>{view.count}</span>
+          </button>
+        ))}
       </div>
-      {chips.length > 0 && (
-        <div className={styles.chips}>
-          {chips.map(({ part, words }) => (
-            <Tag
-              key={part}
-              closable={{ closeIcon: '×', 'aria-label': LEDGER_WORDS.removeChip(words) }}
-              onClose={() => remove(part)}
-            >
-              {words}
-            </Tag>
-          ))}
-          {chips.length > 1 && (
-            <Button type="link" size="small" onClick={showEverything}>
-              {LEDGER_WORDS.clearFilter}
-            </Button>
-          )}
-        </div>
-      )}
-    </>
+      <FilterForm inspection={props.inspection} />
+      <span className={styles.spring} />
+      <Checkbox checked={props.grouped} onChange={(event) => props.onGrouped(event.target.checked)}>
+        {LEDGER_WORDS.grouped}
+      </Checkbox>
+      <ColumnMenu />
+    </div>
   )
 }

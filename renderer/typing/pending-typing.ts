@@ -1,3 +1,5 @@
+import { useSyncExternalStore } from 'react'
+
 /** A field that may hold text the ledger does not have yet. `flush` resolves to false when it could not be saved. */
 export type PendingField = {
   readonly isDirty: () => boolean
@@ -5,15 +7,31 @@ export type PendingField = {
 }
 
 const fields = new Set<PendingField>()
+const listeners = new Set<() => void>()
+
+/** To be called by a field whenever it starts or stops holding text the ledger does not have. */
+export const notePendingTyping = () => {
+  for (const listener of listeners) listener()
+}
 
 /** Makes a field known while it is on screen; returns the way to forget it. */
 export const registerField = (field: PendingField): (() => void) => {
   fields.add(field)
-  return () => fields.delete(field)
+  return () => {
+    fields.delete(field)
+    notePendingTyping()
+  }
+}
+
+const hasPendingTyping = (): boolean => [...fields].some((field) => field.isDirty())
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 /** True while any field on screen holds text that is not in the ledger. */
-export const hasPendingTyping = (): boolean => [...fields].some((field) => field.isDirty())
+export const usePendingTyping = (): boolean => useSyncExternalStore(subscribe, hasPendingTyping)
 
 /** Saves what is being typed anywhere on screen; false when some of it could not be saved (it stays in its field). */
 export const flushTyping = async (): Promise<boolean> => {

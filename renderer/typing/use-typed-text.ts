@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { registerField } from './pending-typing.ts'
+import { notePendingTyping, registerField } from './pending-typing.ts'
 
 /** A field commits after this pause in typing (milliseconds). */
 const COMMIT_PAUSE = 1000
@@ -61,6 +61,7 @@ export const useTypedText = (owner: TypedTextOwner): TypedText => {
   const markDirty = useCallback((value: boolean) => {
     latest.current.dirty = value
     setDirty(value)
+    notePendingTyping()
   }, [])
 
   const restore = useCallback(() => {

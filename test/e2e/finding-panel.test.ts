@@ -222,6 +222,12 @@ test('the diary: newest first, written with Ctrl+Enter, kept on leaving, correct
   await expect(page.cell('甲一', 'progress')).toContainText('召开专题会')
 
   await window.keyboard.insertText('更早的调研')
+  await panel.field('进展日期').click()
+  const calendar = window.locator('.ant-picker-dropdown:visible')
+  await calendar.getByText('15', { exact: true }).first().click()
+  await expect(calendar).toBeHidden()
+  await expect(panel.entries(), 'choosing a day is no leaving').toHaveCount(1)
+  await expect(box).toHaveValue('更早的调研')
   await panel.setDate('进展日期', '2023-01-20')
   await expect(panel.entries()).toHaveCount(1)
   await panel.field('简称').click()
@@ -301,6 +307,29 @@ test('a change the disk refuses stays on screen, in the field and in the box', a
   await expect(panel.field('具体表现')).toHaveValue('不能丢的字')
   await expect(box).toHaveValue('也不能丢')
   await answerDialogs(electron, { buttons: ['仍然关闭'] })
+})
+
+test('a killed program gives back what stood in the box', async ({ launchApp }, testInfo) => {
+  const home = testInfo.outputPath('home')
+  const first = await start(launchApp, home)
+  const boxOf = (page: LedgerPage) =>
+    page.panel.root.locator('[data-part="progress"]').getByRole('textbox', { name: '新的进展' })
+  await boxOf(first.page).click()
+  await first.window.keyboard.insertText('还没有添加的进展')
+  await expect
+    .poll(() => first.window.evaluate(() => api.listDrafts()))
+    .toMatchObject({ ok: true, value: [{ text: '还没有添加的进展' }] })
+  await first.kill()
+
+  const second = await launchApp({ home })
+  const page = new LedgerPage(second.window)
+  await page.goTo()
+  await page.cell('甲一', 'title').click()
+  await expect(boxOf(page)).toHaveValue('还没有添加的进展')
+  await boxOf(page).focus()
+  await second.window.keyboard.press('Control+Enter')
+  await expect(page.panel.entries()).toHaveText(['还没有添加的进展'])
+  await expect.poll(() => second.window.evaluate(() => api.listDrafts())).toEqual({ ok: true, value: [] })
 })
 
 test('undo leads from another screen to the finding it concerns', async ({ launchApp }, testInfo) => {

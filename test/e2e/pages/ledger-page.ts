@@ -16,7 +16,9 @@ export class LedgerPage {
   /** Says who works here, as asked at the first start, and goes to the screen. */
   static async open(window: Page): Promise<LedgerPage> {
     const page = new LedgerPage(window)
-    await window.getByPlaceholder('姓名，例如：张三').fill('王晓梅')
+    const name = window.getByPlaceholder('姓名，例如：张三')
+    await expect(name, 'the dialog has opened').toBeFocused()
+    await name.fill('王晓梅')
     await window.getByRole('button', { name: '确定' }).click()
     await expect(window.getByRole('dialog')).toBeHidden()
     await page.goTo()
