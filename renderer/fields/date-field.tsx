@@ -1,10 +1,15 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
+import { type FocusEvent, useRef, useState } from 'react'
+import { sayFailure } from '../session/messages.ts'
 import styles from './fields.module.css'
+import { WholeDayInput } from './whole-day-input.tsx'
 import { FIELD_WORDS } from './wording.ts'
 
 /** Ways of typing a day that are understood; the first is the one shown. */
 const FORMATS = ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D', 'YYYY/M/D', 'YYYYMMDD', 'YYYY年M月D日']
+
+const COMPONENTS = { input: WholeDayInput }
 
 type Props = {
   readonly label: string
@@ -19,22 +24,32 @@ type Props = {
   readonly small?: boolean
 }
 
-/** A day of the calendar, typed or picked; typing counts when the field is left or Enter is pressed. */
+/**
+ * A day of the calendar, typed or picked; typing counts when the field is left or Enter is pressed. What is no day stays
+ * in the field, marked, and is said not to be saved; an emptied field clears the day, or shows it again where there must
+ * be one.
+ */
 export const DateField = (props: Props) => {
+  const [noDay, setNoDay] = useState(false)
   return (
     <DatePicker
       className={styles.full ?? ''}
       aria-label={props.label}
       placeholder={FIELD_WORDS.datePlaceholder}
       format={FORMATS}
+      components={COMPONENTS}
       value={props.value === undefined ? null : dayjs(props.value)}
       allowClear={props.clearable !== false}
       disabled={props.disabled === true}
-      preserveInvalidOnBlur
+      preserveInvalidOnBlur={noDay}
+      {...(noDay ? { status: 'error' as const } : {})}
+      onBlur={leave}
       needConfirm={false}
       {...(props.small === true ? { size: 'small' as const, variant: 'borderless' as const } : {})}
       {...(props.id === undefined ? {} : { id: props.id })}
-      onChange={(date) => props.onChange(date === null ? null : date.format('YYYY-MM-DD'))}
+      onChange={(date) => {
+        setNoDay(false)
+        props.onChange(date === null ? null : date.format('YYYY-MM-DD'))
+      }}
     />
-  )
-}
+)

@@ -10,6 +10,7 @@ export const FIELD_WORDS = {
   nobodyYet: '还没有人员，输入姓名即可新建',
   noDepartmentYet: '还没有科室，输入名称即可新建',
   datePlaceholder: '年-月-日',
+  noDay: (typed: string) => `“${typed}”不是日期，没有保存。请按 2023-03-31 这样填写。`,
   overdue: (days: number) => `逾期${days}天`,
   dueToday: '今天到期',
   dueIn: (days: number) => `还有${days}天`,

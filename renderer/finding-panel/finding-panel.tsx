@@ -67,6 +67,14 @@ export const FindingPanel = (props: FindingPanelProps) => {
     event.preventDefault()
     onClose()
   }
+  useEffect(() => {
+    // A calendar that closed, or a button that went away, leaves the focus nowhere; Escape still means the panel.
+    const onLostKey = (event: globalThis.KeyboardEvent) => {
+      if (event.key === 'Escape' && event.target === document.body && !isPopupOpen()) onClose()
+    }
+    window.addEventListener('keydown', onLostKey)
+    return () => window.removeEventListener('keydown', onLostKey)
+  }, [onClose])
   return (
     <aside
       ref={panel}

@@ -6,6 +6,11 @@ import { GrowingTextArea } from '../typing/growing-text-area.tsx'
 import styles from './new-record-box.module.css'
 import { useNewText } from './use-new-text.ts'
 
+/** True for what is in the box, and for the calendar of its date, which lies elsewhere on the page. */
+const belongs = (box: HTMLElement | null, target: EventTarget | null): boolean =>
+  target instanceof Element &&
+  (box?.contains(target) === true || target.closest('.ant-picker-dropdown') !== null)
+
 /**
  * The box on top of a list in which its next record is written. Ctrl+Enter or the button adds it, and so does leaving
  * the box; switching to another program (to copy from Word) does not.
@@ -24,11 +29,12 @@ export const NewRecordBox = (props: {
   const box = useRef<HTMLFieldSetElement>(null)
   const written = useNewText(props.field, props.add)
   const confirm = useConfirm(() => void written.add())
-  const onBlur = (event: FocusEvent) => {
+  const onBlur = (event: FocusEvent<HTMLElement>) => {
     const next = event.relatedTarget
-    // The calendar of its date lies elsewhere on the page, but belongs to the box.
-    const stays = box.current?.contains(next) === true || next?.closest('.ant-picker-dropdown') != null
-    if (stays || !document.hasFocus()) return
+    if (!document.hasFocus() || belongs(box.current, next)) return
+    // A calendar closes with the focus in it: the clerk goes on writing.
+    if (next === null && !box.current?.contains(event.target))
+      return box.current?.querySelector('textarea')?.focus()
     confirm.onLeave()
     void written.add()
   }

@@ -23,11 +23,12 @@ const Measures = (props: { readonly figures: OverviewFigures; readonly group: Sh
   const { figures, group } = props
   const lines = useMemo(() => dueMeasures(figures, group), [figures, group])
   if (lines.length === 0) return null
+  const heading = words.dueMeasures[group](countOf(figures.statistics.measures, group))
   return (
     <details className={`${styles.fold} ${styles.measures}`}>
-      <summary>{words.dueMeasures(countOf(figures.statistics.measures, group))}</summary>
+      <summary>{heading}</summary>
       <p className={styles.foldHint}>{words.dueMeasuresHint}</p>
-      <FindingLines label={words.dueMeasures(lines.length)} lines={lines} />
+      <FindingLines label={heading} lines={lines} />
     </details>
   )
 }

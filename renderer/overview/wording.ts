@@ -59,7 +59,12 @@ export const OVERVIEW_WORDS = {
   dueNext: (date: string, days: number) => `最近一个到期日是 ${date}（还有 ${days} 天）：`,
   dueNextList: '最近到期的问题',
   undated: (count: number, unitWord: string) => `另有 ${count} ${unitWord}未完成的问题没有具体日期`,
-  dueMeasures: (count: number) => `其中整改措施 ${count} 条`,
+  dueMeasures: {
+    overdue: (count: number) => `逾期的整改措施 ${count} 条`,
+    today: (count: number) => `今日到期的整改措施 ${count} 条`,
+    '7days': (count: number) => `7天内到期的整改措施 ${count} 条`,
+    '30days': (count: number) => `30天内到期的整改措施 ${count} 条`,
+  } satisfies Record<Exclude<DueGroup, 'undated'>, (count: number) => string>,
   dueMeasuresHint: '措施按自己的时限计算，没有单独时限的随问题。',
   measureOf: (finding: number, measure: number) => `${finding}-措施${measure}`,
   allInLedger: (count: number, unitWord: string) => `在台账中查看这 ${count} ${unitWord}`,

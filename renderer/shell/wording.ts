@@ -24,7 +24,7 @@ export const SHELL_WORDS = {
   retry: '重试',
   saveCopy: '另存一份',
   reload: '重新读取',
-  stillTyping: '没有存上的内容仍在屏幕上，您可以继续填写。',
+  stillTyping: '您可以继续填写。',
   copySaved: (path: string) => `已另存到 ${path}`,
   retried: '已全部保存',
   notRetried: '还是没有存上',

@@ -2,7 +2,7 @@ import { narrow, withoutBlanks } from '../text/han.ts'
 import type { DraftMilestone, DraftText } from './import-draft.ts'
 import { dayOf, writtenDates } from './written-date.ts'
 
-const LEADING_GROUP = /(?:由|以)([^。；;]{4,80}?)的[^。，,；;]{0,24}领导小组/u
+const LEADING_GROUP = /(?:由|以)([^。；;“”"]{4,80}?)的[^。，,；;]{0,24}领导小组/u
 const ROLE = /组长|成员/u
 const DEMOCRATIC_LIFE = /召开[^。；;]{0,30}?((?:专题)?民主生活会|(?:专题)?组织生活会)/u
 /** Longest paragraph that is looked through; what is longer is a whole notice, where sentences of others stand too. */

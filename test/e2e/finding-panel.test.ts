@@ -228,6 +228,7 @@ test('the diary: newest first, written with Ctrl+Enter, kept on leaving, correct
   await expect(calendar).toBeHidden()
   await expect(panel.entries(), 'choosing a day is no leaving').toHaveCount(1)
   await expect(box).toHaveValue('更早的调研')
+  await expect(box).toBeFocused()
   await panel.setDate('进展日期', '2023-01-20')
   await expect(panel.entries()).toHaveCount(1)
   await panel.field('简称').click()
