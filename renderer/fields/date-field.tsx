@@ -1,6 +1,6 @@
 import { DatePicker } from 'antd'
 import dayjs from 'dayjs'
-import { type FocusEvent, useRef, useState } from 'react'
+import { type FocusEvent, useMemo, useState } from 'react'
 import { sayFailure } from '../session/messages.ts'
 import styles from './fields.module.css'
 import { WholeDayInput } from './whole-day-input.tsx'
@@ -30,7 +30,16 @@ type Props = {
  * be one.
  */
 export const DateField = (props: Props) => {
+  // The same object while the day is the same: another one makes the picker forget what was just typed.
+  const value = useMemo(() => (props.value === undefined ? null : dayjs(props.value)), [props.value])
   const [noDay, setNoDay] = useState(false)
+  const leave = (event: FocusEvent<HTMLElement>) => {
+    const typed = event.target instanceof HTMLInputElement ? event.target.value.trim() : ''
+    const unknown = typed !== '' && !dayjs(typed, FORMATS, true).isValid()
+    setNoDay(unknown)
+    if (unknown) sayFailure(FIELD_WORDS.noDay(typed))
+    if (typed === '' && props.value !== undefined && props.clearable !== false) props.onChange(null)
+  }
   return (
     <DatePicker
       className={styles.full ?? ''}
@@ -38,7 +47,7 @@ export const DateField = (props: Props) => {
       placeholder={FIELD_WORDS.datePlaceholder}
       format={FORMATS}
       components={COMPONENTS}
-      value={props.value === undefined ? null : dayjs(props.value)}
+      value={value}
       allowClear={props.clearable !== false}
       disabled={props.disabled === true}
       preserveInvalidOnBlur={noDay}
@@ -52,4 +61,5 @@ export const DateField = (props: Props) => {
         props.onChange(date === null ? null : date.format('YYYY-MM-DD'))
       }}
     />
-)
+  )
+}

@@ -1,5 +1,5 @@
 import { Button, Input } from 'antd'
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useState } from 'react'
 import { say, sayProblem } from '../session/messages.ts'
 import { execute } from '../session/session.ts'
 import { DateField } from './date-field.tsx'
@@ -31,6 +31,7 @@ export const ExtensionForm = (props: {
     say(FIELD_WORDS.extensionLine(props.due, newDate))
     props.onDone()
   }
+  useEffect(() => document.getElementById(`${id}-date`)?.focus(), [id])
   const confirm = useConfirm(() => void record())
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing || isPopupOpen()) return
@@ -54,12 +55,7 @@ export const ExtensionForm = (props: {
         onChange={setNewDate}
       />
       <label htmlFor={`${id}-reason`}>{FIELD_WORDS.extensionReason}</label>
-      <Input
-        id={`${id}-reason`}
-        value={reason}
-        autoFocus
-        onChange={(event) => setReason(event.target.value)}
-      />
+      <Input id={`${id}-reason`} value={reason} onChange={(event) => setReason(event.target.value)} />
       <label htmlFor={`${id}-by`}>{FIELD_WORDS.extensionApprovedBy}</label>
       <Input id={`${id}-by`} value={approvedBy} onChange={(event) => setApprovedBy(event.target.value)} />
       <div className={styles.buttons}>

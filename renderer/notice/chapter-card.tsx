@@ -1,85 +1,129 @@
-import { ArrowDownOutlined, ArrowUpOutlined, DeleteOutlined } from '@ant-design/icons'
-import { Button, Radio } from 'antd'
+import { ArrowDownOutlined, ArrowUpOutlined, MoreOutlined } from '@ant-design/icons'
+import { Button, Dropdown, Tag } from 'antd'
 import type { NoticeVariable } from '#shared/documents/notice/variables.ts'
-import type { BlockSource } from '#shared/documents/paper-document.ts'
 import type { NoticeChapter } from '#shared/ledger/notice.ts'
+import { say } from '../session/messages.ts'
 import { run } from '../session/run-command.ts'
 import { fieldName } from '../typing/field-name.ts'
-import { EditorCard } from './editor-card.tsx'
+import { EditorCard, Hint } from './editor-card.tsx'
 import { NoticeText } from './notice-text.tsx'
 import { NOTICE_WORDS } from './wording.ts'
 
 type TextPart = 'heading' | 'outlineHeading' | 'text' | 'closingText'
 
-/** A chapter: heading, text, and, in the chapter that prints the findings, the text after them. */
-export const ChapterCard = (props: {
+type Props = {
   readonly inspectionId: string
   readonly chapter: NoticeChapter
+  /** The number printed before its heading (`一、`); empty when it has none. */
   readonly number: string
   readonly position: { readonly at: number; readonly of: number }
+  /** Outline lines are printed before the title. */
   readonly outline: boolean
+  readonly findings: number
   readonly variables: readonly NoticeVariable[]
   readonly current: boolean
-  readonly onSelect: (source: BlockSource) => void
-}) => {
-  const { inspectionId, chapter, position, variables } = props
+  readonly onAdd: (at: number) => void
+  readonly onMoved: () => void
+}
+
+const ChapterTools = (props: Props) => {
+  const { inspectionId, chapter, position } = props
   const owner = { inspectionId, chapterId: chapter.id }
+  const move = async (at: number) => {
+    const done = await run({ name: 'noticeChapter.move', input: { ...owner, at } })
+    if (done !== undefined) props.onMoved()
+  }
+  const remove = async () => {
+    const done = await run({ name: 'noticeChapter.remove', input: owner })
+    if (done !== undefined) say(NOTICE_WORDS.removed(done.summary))
+  }
+  return (
+    <>
+      {chapter.holdsFindings && <Tag>{NOTICE_WORDS.holdsFindings}</Tag>}
+      <Button
+        type="text"
+        size="small"
+        icon={<ArrowUpOutlined />}
+        aria-label={NOTICE_WORDS.moveUp}
+        title={NOTICE_WORDS.moveUp}
+        disabled={position.at === 0}
+        onClick={() => void move(position.at - 1)}
+      />
+      <Button
+        type="text"
+        size="small"
+        icon={<ArrowDownOutlined />}
+        aria-label={NOTICE_WORDS.moveDown}
+        title={NOTICE_WORDS.moveDown}
+        disabled={position.at === position.of - 1}
+        onClick={() => void move(position.at + 1)}
+      />
+      <Dropdown
+        trigger={['click']}
+        placement="bottomRight"
+        menu={{
+          items: [
+            { key: 'before', label: NOTICE_WORDS.addBefore, onClick: () => props.onAdd(position.at) },
+            { key: 'after', label: NOTICE_WORDS.addAfter, onClick: () => props.onAdd(position.at + 1) },
+            {
+              key: 'hold',
+              label: NOTICE_WORDS.makeHoldFindings,
+              disabled: chapter.holdsFindings,
+              onClick: () => void run({ name: 'noticeChapter.holdFindings', input: owner }),
+            },
+            { type: 'divider' },
+            {
+              key: 'remove',
+              label: NOTICE_WORDS.remove,
+              disabled: chapter.holdsFindings,
+              title: chapter.holdsFindings ? NOTICE_WORDS.removeHolder : '',
+              onClick: () => void remove(),
+            },
+          ],
+        }}
+      >
+        <Button
+          type="text"
+          size="small"
+          icon={<MoreOutlined />}
+          aria-label={NOTICE_WORDS.chapterMore}
+          title={NOTICE_WORDS.chapterMore}
+        />
+      </Dropdown>
+    </>
+  )
+}
+
+/** A chapter: heading, text, and, in the chapter that prints the findings, the text after them. */
+export const ChapterCard = (props: Props) => {
+  const { inspectionId, chapter, variables } = props
   const target = (part: TextPart) => ({
     field: fieldName.chapter(chapter.id, part),
     value: chapter[part],
     command: (text: string) => ({
       name: 'noticeChapter.edit' as const,
-      input: { ...owner, patch: { [part]: text } },
+      input: { inspectionId, chapterId: chapter.id, patch: { [part]: text } },
     }),
   })
-  const move = (at: number) => void run({ name: 'noticeChapter.move', input: { ...owner, at } })
   return (
     <EditorCard
       title={NOTICE_WORDS.chapter(props.number)}
       source={{ kind: 'chapter', chapterId: chapter.id }}
       current={props.current}
-      onSelect={props.onSelect}
-      tools={
-        <>
-          <Radio
-            checked={chapter.holdsFindings}
-            onChange={() => void run({ name: 'noticeChapter.holdFindings', input: owner })}
-          >
-            {chapter.holdsFindings ? NOTICE_WORDS.holdsFindings : NOTICE_WORDS.makeHoldFindings}
-          </Radio>
-          <Button
-            type="text"
-            icon={<ArrowUpOutlined />}
-            aria-label={NOTICE_WORDS.moveUp}
-            disabled={position.at === 0}
-            onClick={() => move(position.at - 1)}
-          />
-          <Button
-            type="text"
-            icon={<ArrowDownOutlined />}
-            aria-label={NOTICE_WORDS.moveDown}
-            disabled={position.at === position.of - 1}
-            onClick={() => move(position.at + 1)}
-          />
-          <Button
-            type="text"
-            icon={<DeleteOutlined />}
-            aria-label={NOTICE_WORDS.remove}
-            disabled={chapter.holdsFindings}
-            onClick={() => void run({ name: 'noticeChapter.remove', input: owner })}
-          />
-        </>
-      }
+      tools={<ChapterTools {...props} />}
     >
       <NoticeText
         label={NOTICE_WORDS.heading}
         placeholder={NOTICE_WORDS.headingHint}
+        rows={{ min: 1, max: 3 }}
         target={target('heading')}
         variables={variables}
       />
       {props.outline && (
         <NoticeText
           label={NOTICE_WORDS.outlineHeading}
+          placeholder={NOTICE_WORDS.outlineHeadingHint}
+          rows={{ min: 1, max: 3 }}
           target={target('outlineHeading')}
           variables={variables}
         />
@@ -91,10 +135,11 @@ export const ChapterCard = (props: {
         target={target('text')}
         variables={variables}
       />
+      {chapter.holdsFindings && <Hint>{NOTICE_WORDS.findingsHere(props.findings)}</Hint>}
       {(chapter.holdsFindings || chapter.closingText !== '') && (
         <NoticeText
           label={NOTICE_WORDS.closing}
-          rows={{ min: 2, max: 12 }}
+          rows={{ min: 1, max: 12 }}
           target={target('closingText')}
           variables={variables}
         />

@@ -1,33 +1,30 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
 import type { BlockSource } from '#shared/documents/paper-document.ts'
-import styles from './notice-screen.module.css'
+import styles from './editor-card.module.css'
+import { sourceKey } from './notice-place.ts'
 
-/** A part of the notice under edit. Working in it selects it; being selected elsewhere scrolls it into view. */
+/** A part of the notice under edit. */
 export const EditorCard = (props: {
   readonly title: string
   readonly source: BlockSource
   readonly current: boolean
-  readonly onSelect: (source: BlockSource) => void
   readonly tools?: ReactNode
   readonly children: ReactNode
-}) => {
-  const card = useRef<HTMLElement>(null)
-  const { current } = props
-  useEffect(() => {
-    if (current) card.current?.scrollIntoView({ block: 'nearest' })
-  }, [current])
-  return (
-    <section
-      ref={card}
-      aria-label={props.title}
-      className={current ? `${styles.card} ${styles.cardCurrent}` : styles.card}
-      onFocus={() => props.onSelect(props.source)}
-    >
-      <div className={styles.cardHead}>
-        <h2 className={styles.cardTitle}>{props.title}</h2>
-        {props.tools}
-      </div>
-      {props.children}
-    </section>
-  )
-}
+}) => (
+  <section
+    aria-label={props.title}
+    data-source={sourceKey(props.source)}
+    className={props.current ? `${styles.card} ${styles.current}` : styles.card}
+  >
+    <div className={styles.head}>
+      <h2 className={styles.title}>{props.title}</h2>
+      {props.tools}
+    </div>
+    {props.children}
+  </section>
+)
+
+/** A remark in small print below a field or in place of one. */
+export const Hint = (props: { readonly children: ReactNode }) => (
+  <p className={styles.hint}>{props.children}</p>
+)

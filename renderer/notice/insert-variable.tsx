@@ -1,45 +1,101 @@
-import { Select } from 'antd'
+import { PlusOutlined } from '@ant-design/icons'
+import { Button, Dropdown, Input, type MenuProps } from 'antd'
+import { type KeyboardEvent, useState } from 'react'
 import type { NoticeVariable } from '#shared/documents/notice/variables.ts'
 import { groupByKeys } from '#shared/ledger/grouping.ts'
+import { fieldNamed, insertAtCursor } from './field-cursor.ts'
+import styles from './insert-variable.module.css'
 import { NOTICE_WORDS } from './wording.ts'
 
-/** Puts text where the cursor last stood in a field, as typing would, so that the browser can undo it. */
-const insertInto = (field: string, text: string) => {
-  const element = document.querySelector<HTMLTextAreaElement | HTMLInputElement>(
-    `[data-field="${CSS.escape(field)}"]`,
-  )
-  if (element === null) return
-  element.focus()
-  document.execCommand('insertText', false, text)
-}
+const entry = ({ name, explanation, value }: NoticeVariable) => ({
+  key: name,
+  label: (
+    <span className={styles.entry} title={explanation}>
+      <span className={styles.name}>{name}</span>
+      <span className={value === null ? styles.missing : styles.value}>
+        {value === null ? NOTICE_WORDS.noValue : value === '' ? NOTICE_WORDS.emptyValue : value}
+      </span>
+    </span>
+  ),
+})
 
-/** A menu of all variables by group, with meaning and present value; the chosen one goes into the field. */
+const groupedEntries = (variables: readonly NoticeVariable[]): NonNullable<MenuProps['items']> =>
+  [...groupByKeys(variables, ({ group }) => [group])].map(([group, members]) => ({
+    type: 'group',
+    key: `group-${group}`,
+    label: group,
+    children: members.map(entry),
+  }))
+
+/** A menu of all variables by group, with their present values; the chosen one goes in where the cursor stood. */
 export const InsertVariable = (props: {
   readonly field: string
   readonly label: string
   readonly variables: readonly NoticeVariable[]
 }) => {
-  const groups = groupByKeys(props.variables, ({ group }) => [group])
+  const [open, setOpen] = useState(false)
+  const [sought, setSought] = useState('')
+  const wanted = sought.trim()
+  const found = props.variables.filter(
+    ({ name, explanation }) => name.includes(wanted) || explanation.includes(wanted),
+  )
+  const change = (next: boolean) => {
+    setOpen(next)
+    setSought('')
+  }
+  const insert = (name: string) => {
+    change(false)
+    const field = fieldNamed(document, props.field)
+    if (field !== undefined) insertAtCursor(field, `{{${name}}}`)
+  }
+  const onSearchKey = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.nativeEvent.isComposing) return
+    const [first] = found
+    if (event.key === 'Enter' && first !== undefined) insert(first.name)
+    else if (event.key === 'ArrowDown')
+      event.currentTarget
+        .closest(`.${styles.popup}`)
+        ?.querySelector<HTMLElement>('[role="menuitem"]')
+        ?.focus()
+    else return
+    event.preventDefault()
+  }
   return (
-    <Select<string>
-      size="small"
-      variant="borderless"
-      aria-label={`${NOTICE_WORDS.insert}：${props.label}`}
-      placeholder={NOTICE_WORDS.insert}
-      value={null}
-      showSearch={{ optionFilterProp: 'search' }}
-      popupMatchSelectWidth={360}
+    <Dropdown
+      trigger={['click']}
       placement="bottomRight"
-      options={[...groups].map(([group, variables]) => ({
-        label: group,
-        options: variables.map(({ name, explanation, value }) => ({
-          value: name,
-          search: `${name}${explanation}`,
-          label: `${name}　${value ?? NOTICE_WORDS.noValue}`,
-          title: explanation,
-        })),
-      }))}
-      onChange={(name) => insertInto(props.field, `{{${name}}}`)}
-    />
+      open={open}
+      onOpenChange={change}
+      destroyOnHidden
+      menu={{ items: groupedEntries(found), onClick: ({ key }) => insert(key) }}
+      popupRender={(menu) => (
+        <div className={styles.popup}>
+          <div className={styles.search}>
+            <Input
+              autoFocus
+              allowClear
+              placeholder={NOTICE_WORDS.insertSearch}
+              aria-label={NOTICE_WORDS.insertSearch}
+              value={sought}
+              onChange={(event) => setSought(event.target.value)}
+              onKeyDown={onSearchKey}
+            />
+          </div>
+          <div className={styles.list}>
+            {found.length > 0 ? menu : <p className={styles.nothing}>{NOTICE_WORDS.insertNothing}</p>}
+          </div>
+        </div>
+      )}
+    >
+      <Button
+        type="link"
+        size="small"
+        className={styles.button ?? ''}
+        icon={<PlusOutlined />}
+        aria-label={`${NOTICE_WORDS.insert}：${props.label}`}
+      >
+        {NOTICE_WORDS.insert}
+      </Button>
+    </Dropdown>
   )
 }

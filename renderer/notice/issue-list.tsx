@@ -1,62 +1,85 @@
-import { Badge, Button, Popover } from 'antd'
-import { useState } from 'react'
-import type { CompositionIssue } from '#shared/documents/notice/composition-issue.ts'
-import styles from './notice-screen.module.css'
+import { CheckCircleOutlined } from '@ant-design/icons'
+import { Badge, Button } from 'antd'
+import type { CompositionIssue, CompositionSeverity } from '#shared/documents/notice/composition-issue.ts'
+import styles from './issue-list.module.css'
 import { NOTICE_WORDS } from './wording.ts'
+
+/** Worst first. */
+const SEVERITIES: readonly CompositionSeverity[] = ['error', 'gap', 'hint']
+
+const BADGE = { error: 'error', gap: 'warning', hint: 'default' } as const satisfies Record<
+  CompositionSeverity,
+  string
+>
+
+/** A list is for working through; nobody does that with more than this at once. */
+const MOST_LISTED = 200
 
 const keyOf = (issue: CompositionIssue): string =>
   `${issue.code}-${issue.place}-${issue.blockIndex}-${issue.message}`
 
-/** What composition found, with its place; choosing one leads there. */
+const worstFirst = (issues: readonly CompositionIssue[]): CompositionIssue[] =>
+  SEVERITIES.flatMap((severity) => issues.filter((issue) => issue.severity === severity))
+
+const Nothing = () => (
+  <span className={styles.none}>
+    <CheckCircleOutlined /> {NOTICE_WORDS.noIssues}
+  </span>
+)
+
+/** What composition found, the worst first, each with its place; choosing one leads there. */
 export const IssueList = (props: {
   readonly issues: readonly CompositionIssue[]
   readonly onChoose: (issue: CompositionIssue) => void
-  readonly wide?: boolean
-}) => (
-  <ul className={props.wide === true ? `${styles.issues} ${styles.exportIssues}` : styles.issues}>
-    {props.issues.map((issue) => (
-      <li key={keyOf(issue)}>
-        <button type="button" className={styles.issue} onClick={() => props.onChoose(issue)}>
-          <span className={styles[issue.severity] ?? ''}>{NOTICE_WORDS.severity[issue.severity]}</span>
-          <span className={styles.issuePlace}>{issue.place}</span>
-          <span className={styles.issueMessage}>{issue.message}</span>
-        </button>
-      </li>
-    ))}
-  </ul>
-)
+}) => {
+  const { issues } = props
+  if (issues.length === 0)
+    return (
+      <p className={styles.more}>
+        <Nothing />
+      </p>
+    )
+  return (
+    <ul className={styles.issues}>
+      {worstFirst(issues)
+        .slice(0, MOST_LISTED)
+        .map((issue) => (
+          <li key={keyOf(issue)}>
+            <button type="button" className={styles.issue} onClick={() => props.onChoose(issue)}>
+              <span className={`${styles.severity} ${styles[issue.severity]}`}>
+                {NOTICE_WORDS.severity[issue.severity]}
+              </span>
+              <span className={styles.place}>{issue.place}</span>
+              <span className={styles.message}>{issue.message}</span>
+            </button>
+          </li>
+        ))}
+      {issues.length > MOST_LISTED && (
+        <li className={styles.more}>{NOTICE_WORDS.moreIssues(issues.length - MOST_LISTED)}</li>
+      )}
+    </ul>
+  )
+}
 
-/** The counted button that opens the list. */
+/** How many of each kind, in words: `1 处有误，18 处待补录`. */
+const summary = (issues: readonly CompositionIssue[]): string =>
+  SEVERITIES.flatMap((severity) => {
+    const count = issues.filter((issue) => issue.severity === severity).length
+    return count === 0 ? [] : [NOTICE_WORDS.severityCount[severity](count)]
+  }).join('，')
+
+/** The counted button that opens the list, or the calm word that there is nothing. */
 export const IssueButton = (props: {
   readonly issues: readonly CompositionIssue[]
-  readonly onChoose: (issue: CompositionIssue) => void
+  readonly open: boolean
+  readonly onToggle: () => void
 }) => {
-  const [open, setOpen] = useState(false)
   const { issues } = props
-  if (issues.length === 0) return <Button disabled>{NOTICE_WORDS.noIssues}</Button>
+  const worst = SEVERITIES.find((severity) => issues.some((issue) => issue.severity === severity))
+  if (worst === undefined) return <Nothing />
   return (
-    <Popover
-      trigger="click"
-      placement="bottomRight"
-      open={open}
-      onOpenChange={setOpen}
-      title={NOTICE_WORDS.issuesTitle}
-      content={
-        <IssueList
-          issues={issues}
-          onChoose={(issue) => {
-            setOpen(false)
-            props.onChoose(issue)
-          }}
-        />
-      }
-    >
-      <Button data-testid="notice-issues">
-        <Badge
-          status={issues.some(({ severity }) => severity === 'error') ? 'error' : 'warning'}
-          text={NOTICE_WORDS.issues(issues.length)}
-        />
-      </Button>
-    </Popover>
+    <Button aria-expanded={props.open} data-testid="notice-issues" onClick={props.onToggle}>
+      <Badge status={BADGE[worst]} text={summary(issues)} />
+    </Button>
   )
 }

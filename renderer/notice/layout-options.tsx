@@ -1,83 +1,75 @@
-import { Button, Checkbox, Popover, Radio, Select } from 'antd'
-import { useState } from 'react'
+import { Checkbox, Radio, Select } from 'antd'
+import type { Command } from '#shared/ledger/commands/registry.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import type { NoticeOptions } from '#shared/ledger/notice.ts'
 import { run } from '../session/run-command.ts'
-import { fieldName } from '../typing/field-name.ts'
-import { TypedInput } from '../typing/typed-input.tsx'
-import styles from './notice-screen.module.css'
+import styles from './layout-options.module.css'
+import { LayoutPattern } from './layout-pattern.tsx'
+import { isWritten } from './notice-place.ts'
 import { ASPECT_COUNTS, FINDING_HEADINGS, NOTICE_WORDS, PROGRESS_LABELS } from './wording.ts'
 
 const words = NOTICE_WORDS.options
-const CUSTOM = 'custom'
 
-type PatternPart = 'findingHeading' | 'progressLabel' | 'aspectCount'
+type OptionsPatch = NonNullable<Extract<Command, { name: 'notice.edit' }>['input']['patch']['options']>
 
-/** One of the usual patterns from a list, or any other by typing it. */
-const Pattern = (props: {
-  readonly inspection: Inspection
-  readonly part: PatternPart
-  readonly usual: readonly string[]
-  readonly none?: string
-}) => {
-  const { inspection, part, usual } = props
-  const value = inspection.notice.options[part]
-  const [typing, setTyping] = useState(!usual.includes(value))
-  const set = (options: Partial<NoticeOptions>) =>
-    run({ name: 'notice.edit', input: { inspectionId: inspection.id, patch: { options } } })
-  return (
-    <>
-      <span>{words[part]}</span>
-      <Select
-        aria-label={words[part]}
-        value={typing || !usual.includes(value) ? CUSTOM : value}
-        options={[
-          ...usual.map((pattern) => ({ value: pattern, label: pattern === '' ? props.none : pattern })),
-          { value: CUSTOM, label: words.custom },
-        ]}
-        onChange={(pattern) => {
-          setTyping(pattern === CUSTOM)
-          if (pattern !== CUSTOM) void set({ [part]: pattern })
-        }}
-      />
-      {(typing || !usual.includes(value)) && (
-        <div className={styles.optionWide}>
-          <TypedInput
-            label={words[part]}
-            target={{
-              field: fieldName.notice(inspection.id, part),
-              value,
-              command: (text) => ({
-                name: 'notice.edit',
-                input: { inspectionId: inspection.id, patch: { options: { [part]: text } } },
-              }),
-            }}
-          />
-          {part === 'findingHeading' && <p className={styles.hint}>{words.customHint}</p>}
-        </div>
-      )}
-    </>
-  )
-}
+type Continues = NonNullable<NoticeOptions['continuesChapters']>
 
-const Options = (props: { readonly inspection: Inspection }) => {
+type Switch =
+  | 'outline'
+  | 'contact'
+  | 'findingHeadingBold'
+  | 'findingRunIn'
+  | 'aspectRunIn'
+  | 'widenPunctuation'
+
+const SWITCHES: readonly Switch[] = [
+  'outline',
+  'findingHeadingBold',
+  'findingRunIn',
+  'aspectRunIn',
+  'contact',
+  'widenPunctuation',
+]
+
+/** Aspects or findings can carry on the numbers of the chapters only where their own chapter has no heading. */
+const canContinue = ({ notice }: Inspection): boolean =>
+  notice.options.continuesChapters !== undefined ||
+  notice.chapters.some(({ holdsFindings, heading }) => holdsFindings && !isWritten(heading))
+
+const Continuing = (props: {
+  readonly options: NoticeOptions
+  readonly onChange: (continues: Continues | null) => void
+}) => (
+  <>
+    <span className={styles.label}>{words.continues}</span>
+    <Select<Continues | 'none'>
+      aria-label={words.continues}
+      value={props.options.continuesChapters ?? 'none'}
+      options={[
+        { value: 'none', label: words.continuesNone },
+        { value: 'aspects', label: words.continuesAspects },
+        { value: 'findings', label: words.continuesFindings },
+      ]}
+      onChange={(value) => props.onChange(value === 'none' ? null : value)}
+    />
+  </>
+)
+
+/** 版式: how headings, numbers, counts and the end of the notice are printed. */
+export const LayoutOptions = (props: { readonly inspection: Inspection }) => {
   const { inspection } = props
   const { options } = inspection.notice
-  const set = (patch: Partial<NoticeOptions>) =>
+  const set = (patch: OptionsPatch) =>
     void run({ name: 'notice.edit', input: { inspectionId: inspection.id, patch: { options: patch } } })
-  const check = (part: 'outline' | 'contact' | 'findingHeadingBold' | 'widenPunctuation', label: string) => (
-    <Checkbox
-      className={styles.optionWide ?? ''}
-      checked={options[part]}
-      onChange={(event) => set({ [part]: event.target.checked })}
-    >
-      {label}
-    </Checkbox>
-  )
   return (
     <div className={styles.options}>
-      <Pattern inspection={inspection} part="findingHeading" usual={FINDING_HEADINGS} />
-      <span>{words.numbering}</span>
+      <LayoutPattern
+        inspection={inspection}
+        part="findingHeading"
+        usual={FINDING_HEADINGS}
+        hint={words.customHint}
+      />
+      <span className={styles.label}>{words.numbering}</span>
       <Select
         aria-label={words.numbering}
         value={options.numbering}
@@ -87,19 +79,23 @@ const Options = (props: { readonly inspection: Inspection }) => {
         ]}
         onChange={(numbering) => set({ numbering })}
       />
-      <Pattern
+      {canContinue(inspection) && (
+        <Continuing options={options} onChange={(continuesChapters) => set({ continuesChapters })} />
+      )}
+      <LayoutPattern
         inspection={inspection}
         part="progressLabel"
         usual={PROGRESS_LABELS}
         none={words.progressNone}
       />
-      <Pattern
+      <LayoutPattern
         inspection={inspection}
         part="aspectCount"
         usual={ASPECT_COUNTS}
         none={words.aspectCountNone}
+        hint={words.aspectCountHint}
       />
-      <span>{words.signature}</span>
+      <span className={styles.label}>{words.signature}</span>
       <Radio.Group
         aria-label={words.signature}
         value={options.signature}
@@ -110,22 +106,17 @@ const Options = (props: { readonly inspection: Inspection }) => {
         ]}
         onChange={(event) => set({ signature: event.target.value })}
       />
-      {check('outline', words.outline)}
-      {check('contact', words.contact)}
-      {check('findingHeadingBold', words.bold)}
-      {check('widenPunctuation', words.widen)}
+      <div className={`${styles.wide} ${styles.switches}`}>
+        {SWITCHES.map((option) => (
+          <Checkbox
+            key={option}
+            checked={options[option] === true}
+            onChange={(event) => set({ [option]: event.target.checked })}
+          >
+            {words.switches[option]}
+          </Checkbox>
+        ))}
+      </div>
     </div>
   )
 }
-
-/** 版式: how headings, numbers, counts and the end of the notice are printed. */
-export const LayoutOptions = (props: { readonly inspection: Inspection }) => (
-  <Popover
-    trigger="click"
-    placement="bottomRight"
-    title={NOTICE_WORDS.layout}
-    content={<Options inspection={props.inspection} />}
-  >
-    <Button>{NOTICE_WORDS.layout}</Button>
-  </Popover>
-)

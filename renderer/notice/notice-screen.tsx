@@ -1,81 +1,133 @@
-import { Button, Empty, Space } from 'antd'
-import { useDeferredValue, useEffect, useMemo, useState } from 'react'
-import { composeNotice } from '#shared/documents/notice/compose-notice.ts'
-import { noticeOutline } from '#shared/documents/notice/notice-outline.ts'
-import { noticeVariables } from '#shared/documents/notice/variables.ts'
-import type { BlockSource } from '#shared/documents/paper-document.ts'
+import { Button, Empty, Segmented, Space } from 'antd'
+import { useCallback, useState } from 'react'
+import type { CompositionIssue } from '#shared/documents/notice/composition-issue.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
-import { goTo, useLocation } from '../session/navigation.ts'
-import { useInspection, useOpenSession } from '../session/session.ts'
+import { goTo } from '../session/navigation.ts'
+import { useInspection } from '../session/session.ts'
 import { ScreenFrame } from '../shell/screen-frame.tsx'
+import { EditorPanel } from './editor-panel.tsx'
 import { ExportNotice } from './export-notice.tsx'
-import { IssueButton } from './issue-list.tsx'
+import { IssueButton, IssueList } from './issue-list.tsx'
+import { JumpSelect } from './jump-select.tsx'
 import { LayoutOptions } from './layout-options.tsx'
 import { NoticeEditor } from './notice-editor.tsx'
 import styles from './notice-screen.module.css'
 import { OutlineColumn } from './outline-column.tsx'
 import { PaperColumn } from './paper-column.tsx'
+import { placeOfIssue } from './printed-place.ts'
+import { type ShownNotice, useComposed } from './use-composed.ts'
+import { type SelectPlace, useNoticeSelection } from './use-notice-selection.ts'
 import { NOTICE_WORDS } from './wording.ts'
 
-const useSelection = () => {
-  const { chapterId } = useLocation()
-  const [selected, setSelected] = useState<BlockSource | null>(null)
-  useEffect(() => {
-    if (chapterId !== undefined) setSelected({ kind: 'chapter', chapterId })
-  }, [chapterId])
-  return [selected, setSelected] as const
+type Panel = 'layout' | 'issues' | null
+
+/** In a narrow window editor and paper take turns. */
+type Face = 'editor' | 'paper'
+
+const Actions = (props: {
+  readonly inspectionId: string
+  readonly issues: readonly CompositionIssue[]
+  readonly panel: Panel
+  readonly onPanel: (panel: Panel) => void
+  readonly onChoose: (issue: CompositionIssue) => void
+}) => {
+  const { panel } = props
+  const toggle = (wanted: Panel) => props.onPanel(panel === wanted ? null : wanted)
+  return (
+    <>
+      <IssueButton issues={props.issues} open={panel === 'issues'} onToggle={() => toggle('issues')} />
+      <Button aria-expanded={panel === 'layout'} onClick={() => toggle('layout')}>
+        {NOTICE_WORDS.layout}
+      </Button>
+      <ExportNotice inspectionId={props.inspectionId} onChoose={props.onChoose} />
+    </>
+  )
 }
 
-const Notice = (props: { readonly inspection: Inspection }) => {
-  const { inspection } = props
-  const { ledger, view } = useOpenSession()
-  // The paper may lag behind typing, never the other way round.
-  const paperLedger = useDeferredValue(ledger)
-  const composed = useMemo(() => {
-    const known = paperLedger.inspections.some(({ id }) => id === inspection.id)
-    return composeNotice(known ? paperLedger : ledger, inspection.id, { today: view.today })
-  }, [paperLedger, ledger, inspection.id, view.today])
-  const variables = useMemo(
-    () => noticeVariables(ledger, inspection, view.today),
-    [ledger, inspection, view.today],
+const Notice = (props: { readonly inspection: Inspection; readonly shown: ShownNotice }) => {
+  const { inspection, shown } = props
+  const { composed, entries } = shown
+  const [selection, setSelection] = useNoticeSelection()
+  const [panel, setPanel] = useState<Panel>(null)
+  const [face, setFace] = useState<Face>('editor')
+  const select = useCallback<SelectPlace>(
+    (place, asked) => {
+      if (asked === 'edit') setFace('editor')
+      setSelection(place, asked)
+    },
+    [setSelection],
   )
-  const entries = useMemo(() => noticeOutline(composed), [composed])
-  const [selected, select] = useSelection()
+  const goToIssue = (issue: CompositionIssue) =>
+    select(placeOfIssue(shown.inspection, composed.document, issue), 'edit')
+  const closePanel = () => setPanel(null)
   return (
     <ScreenFrame
       flush
       title={NOTICE_WORDS.title}
       actions={
-        <>
-          <IssueButton issues={composed.issues} onChoose={({ source }) => select(source)} />
-          <LayoutOptions inspection={inspection} />
-          <ExportNotice
-            inspectionId={inspection.id}
-            composed={composed}
-            onChoose={({ source }) => select(source)}
-          />
-        </>
+        <Actions
+          inspectionId={inspection.id}
+          issues={composed.issues}
+          panel={panel}
+          onPanel={setPanel}
+          onChoose={goToIssue}
+        />
       }
     >
-      <div className={styles.columns}>
-        <OutlineColumn entries={entries} selected={selected} onSelect={select} />
-        <NoticeEditor
-          inspection={inspection}
-          variables={variables}
-          entries={entries}
-          selected={selected}
-          onSelect={select}
-        />
-        <PaperColumn composed={composed} selected={selected} onSelect={select} />
+      <div className={styles.columns} data-face={face}>
+        <OutlineColumn entries={entries} selection={selection} onSelect={select} />
+        <div className={styles.work}>
+          <div className={styles.bar}>
+            <JumpSelect entries={entries} selection={selection} onSelect={select} />
+            <Segmented<Face>
+              className={styles.faces ?? ''}
+              aria-label={NOTICE_WORDS.faces}
+              value={face}
+              options={[
+                { value: 'editor', label: NOTICE_WORDS.editor },
+                { value: 'paper', label: NOTICE_WORDS.paper },
+              ]}
+              onChange={setFace}
+            />
+          </div>
+          {panel === 'layout' && (
+            <EditorPanel title={NOTICE_WORDS.layout} onClose={closePanel}>
+              <LayoutOptions inspection={inspection} />
+            </EditorPanel>
+          )}
+          {panel === 'issues' && (
+            <EditorPanel
+              list
+              title={NOTICE_WORDS.issuesTitle}
+              note={NOTICE_WORDS.issuesNote}
+              onClose={closePanel}
+            >
+              <IssueList issues={composed.issues} onChoose={goToIssue} />
+            </EditorPanel>
+          )}
+          <NoticeEditor inspection={inspection} composed={composed} selection={selection} onSelect={select} />
+        </div>
+        <PaperColumn shown={shown} place={selection.place} onSelect={select} />
       </div>
     </ScreenFrame>
+  )
+}
+
+const Round = ({ inspection }: { readonly inspection: Inspection }) => {
+  const shown = useComposed(inspection.id)
+  return shown === undefined ? (
+    <ScreenFrame flush title={NOTICE_WORDS.title}>
+      <div className={styles.columns} />
+    </ScreenFrame>
+  ) : (
+    <Notice inspection={inspection} shown={shown} />
   )
 }
 
 /** 通报: outline, editor and paper of the round on screen. */
 export const NoticeScreen = () => {
   const inspection = useInspection()
-  if (inspection !== undefined) return <Notice key={inspection.id} inspection={inspection} />
+  if (inspection !== undefined) return <Round key={inspection.id} inspection={inspection} />
   return (
     <ScreenFrame title={NOTICE_WORDS.title}>
       <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={NOTICE_WORDS.noInspection}>
@@ -83,7 +135,9 @@ export const NoticeScreen = () => {
           <Button type="primary" onClick={() => goTo({ screen: 'notice', importing: true })}>
             {NOTICE_WORDS.goImport}
           </Button>
-          <Button onClick={() => goTo({ screen: 'unit' })}>{NOTICE_WORDS.goUnit}</Button>
+          <Button onClick={() => goTo({ screen: 'unit', unitTab: 'inspection' })}>
+            {NOTICE_WORDS.goUnit}
+          </Button>
         </Space>
       </Empty>
     </ScreenFrame>

@@ -1,8 +1,10 @@
 import type { NoticeVariable } from '#shared/documents/notice/variables.ts'
+import type { TextRows } from '../typing/growing-text-area.tsx'
 import { TypedInput } from '../typing/typed-input.tsx'
 import type { LedgerTextTarget } from '../typing/use-ledger-text.ts'
+import styles from './editor-card.module.css'
+import { Hint } from './editor-card.tsx'
 import { InsertVariable } from './insert-variable.tsx'
-import styles from './notice-screen.module.css'
 import { VariableChips } from './variable-chips.tsx'
 
 /** A text of the notice with its label, the menu of variables, and the variables it uses with their values. */
@@ -10,11 +12,11 @@ export const NoticeText = (props: {
   readonly label: string
   readonly target: LedgerTextTarget
   readonly variables: readonly NoticeVariable[]
-  readonly rows?: { readonly min: number; readonly max: number }
+  readonly rows?: TextRows
   readonly hint?: string
   readonly placeholder?: string
 }) => (
-  <div>
+  <div className={styles.text}>
     <div className={styles.label}>
       <span>{props.label}</span>
       <InsertVariable field={props.target.field} label={props.label} variables={props.variables} />
@@ -25,7 +27,7 @@ export const NoticeText = (props: {
       {...(props.rows === undefined ? {} : { rows: props.rows })}
       {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
     />
-    <VariableChips text={props.target.value} variables={props.variables} />
-    {props.hint !== undefined && <p className={styles.hint}>{props.hint}</p>}
+    <VariableChips field={props.target.field} text={props.target.value} variables={props.variables} />
+    {props.hint !== undefined && <Hint>{props.hint}</Hint>}
   </div>
 )

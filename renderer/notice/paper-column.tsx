@@ -1,54 +1,61 @@
 import { Select } from 'antd'
-import { useState } from 'react'
-import type { ComposedNotice } from '#shared/documents/notice/compose-notice.ts'
-import type { BlockSource } from '#shared/documents/paper-document.ts'
-import { PaperPreview } from '../paper/paper-preview.tsx'
+import { useMemo, useState } from 'react'
+import { type PageCount, PaperPreview } from '../paper/paper-preview.tsx'
+import { useRemembered } from '../session/remembered-layout.ts'
+import type { NoticePlace } from './notice-place.ts'
 import styles from './notice-screen.module.css'
-import { blocksOf } from './selected-source.ts'
+import { blocksOfPlace, placeOfBlock } from './printed-place.ts'
+import type { ShownNotice } from './use-composed.ts'
+import type { SelectPlace } from './use-notice-selection.ts'
 import { NOTICE_WORDS } from './wording.ts'
 
 const ZOOMS = [0.5, 0.75, 1, 1.25, 1.5]
-const FIT = 'fit'
+/** Remembered in place of a number: as wide as the column. */
+const FIT = 0
 
 /** The pages of the notice beside the editor. */
 export const PaperColumn = (props: {
-  readonly composed: ComposedNotice
-  readonly selected: BlockSource | null
-  readonly onSelect: (source: BlockSource) => void
+  readonly shown: ShownNotice
+  readonly place: NoticePlace | null
+  readonly onSelect: SelectPlace
 }) => {
-  const { composed, selected, onSelect } = props
-  const [zoom, setZoom] = useState<number | null>(null)
-  const [pages, setPages] = useState(0)
+  const { place, onSelect } = props
+  const { composed, inspection } = props.shown
+  const [zoom, setZoom] = useRemembered<number>('notice.zoom', FIT)
+  const [count, setCount] = useState<PageCount>({ pages: 0, settled: false })
   const { document } = composed
+  const selected = useMemo(() => blocksOfPlace(inspection, document, place), [inspection, document, place])
   return (
     <div className={styles.paper}>
       <div className={styles.paperBar}>
-        <span data-testid="page-count">{NOTICE_WORDS.pages(pages)}</span>
-        <span className={styles.paperNote} title={NOTICE_WORDS.fontsNote}>
-          {composed.widened > 0 ? NOTICE_WORDS.widened(composed.widened) : NOTICE_WORDS.fontsNote}
+        <span data-testid="page-count" data-settled={count.settled}>
+          {count.settled ? NOTICE_WORDS.pages(count.pages) : NOTICE_WORDS.pagesSoFar(count.pages)}
         </span>
-        <Select<number | typeof FIT>
+        <span className={styles.paperNote} title={NOTICE_WORDS.paperNote}>
+          {composed.widened > 0 ? NOTICE_WORDS.widened(composed.widened) : NOTICE_WORDS.paperNote}
+        </span>
+        <Select<number>
           size="small"
           variant="borderless"
           aria-label={NOTICE_WORDS.zoom}
           popupMatchSelectWidth={false}
-          value={zoom ?? FIT}
+          value={ZOOMS.includes(zoom) ? zoom : FIT}
           options={[
             { value: FIT, label: NOTICE_WORDS.fit },
             ...ZOOMS.map((value) => ({ value, label: `${value * 100}%` })),
           ]}
-          onChange={(value) => setZoom(value === FIT ? null : value)}
+          onChange={setZoom}
         />
       </div>
       <div className={styles.paperBody}>
         <PaperPreview
           document={document}
-          zoom={zoom}
-          selected={blocksOf(document, selected)}
-          onPages={setPages}
+          zoom={zoom === FIT ? null : zoom}
+          selected={selected}
+          onPages={setCount}
           onSelect={(index) => {
-            const block = document.blocks[index]
-            if (block !== undefined && block.kind !== 'blank') onSelect(block.source)
+            const printed = placeOfBlock(inspection, document, index)
+            if (printed !== undefined) onSelect(printed, 'edit')
           }}
         />
       </div>

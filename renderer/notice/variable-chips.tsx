@@ -1,40 +1,81 @@
-import { variableNames } from '#shared/documents/notice/variable-text.ts'
+import { Button } from 'antd'
+import { VARIABLE, variableNames } from '#shared/documents/notice/variable-text.ts'
 import type { NoticeVariable } from '#shared/documents/notice/variables.ts'
-import styles from './notice-screen.module.css'
+import { goTo, type Location } from '../session/navigation.ts'
+import { fieldNamed, markNext } from './field-cursor.ts'
+import styles from './variable-chips.module.css'
 import { NOTICE_WORDS } from './wording.ts'
 
-const Chip = (props: { readonly name: string; readonly variable: NoticeVariable | undefined }) => {
+/** Where the value of a variable is filled in; undefined for what is counted from the findings. */
+const whereToFill = ({ name, group }: NoticeVariable): Location | undefined => {
+  if (name === '成文日期' || group === '数字' || group === '整改情况') return undefined
+  return { screen: 'unit', unitTab: group === '单位' ? 'unit' : 'inspection' }
+}
+
+/** How a text writes a variable, braces and all. */
+const writtenAs = (text: string, name: string): string =>
+  [...text.matchAll(VARIABLE)].find((variable) => variable[1] === name)?.[0] ?? name
+
+const shownValue = (variable: NoticeVariable): string =>
+  variable.value === null
+    ? NOTICE_WORDS.noValue
+    : variable.value === ''
+      ? NOTICE_WORDS.emptyValue
+      : variable.value
+
+const Chip = (props: {
+  readonly name: string
+  readonly variable: NoticeVariable | undefined
+  readonly onMark: () => void
+}) => {
   const { name, variable } = props
-  if (variable === undefined)
-    return (
-      <span className={`${styles.chip} ${styles.chipUnknown}`}>
-        {name}
-        <span className={styles.chipValue}>{NOTICE_WORDS.unknownVariable}</span>
-      </span>
-    )
-  const missing = variable.value === null
+  const missing = variable?.value === null
+  const kind = variable === undefined ? styles.unknown : missing ? styles.missing : ''
+  const fill = missing && variable !== undefined ? whereToFill(variable) : undefined
   return (
-    <span
-      className={missing ? `${styles.chip} ${styles.chipMissing}` : styles.chip}
-      title={`${variable.explanation}\n${variable.value ?? NOTICE_WORDS.noValue}`}
-    >
-      <span className={styles.chipName}>{name}</span>
-      <span className={styles.chipValue}>{variable.value ?? NOTICE_WORDS.noValue}</span>
+    <span className={`${styles.chip} ${kind}`}>
+      <button
+        type="button"
+        className={styles.mark}
+        title={variable === undefined ? '' : `${variable.explanation}\n${shownValue(variable)}`}
+        onClick={props.onMark}
+      >
+        <span className={styles.name}>{name}</span>
+        <span className={styles.value}>
+          {variable === undefined ? NOTICE_WORDS.unknownVariable : shownValue(variable)}
+        </span>
+      </button>
+      {fill !== undefined && (
+        <Button type="link" size="small" className={styles.fill ?? ''} onClick={() => goTo(fill)}>
+          {NOTICE_WORDS.fillIn}
+        </Button>
+      )}
     </span>
   )
 }
 
-/** The variables a text uses, each with its present value; one nobody knows is shown as wrong. */
+/** The variables a text uses, each with its present value; one nobody knows is shown as wrong. A click marks it in the text. */
 export const VariableChips = (props: {
+  readonly field: string
   readonly text: string
   readonly variables: readonly NoticeVariable[]
 }) => {
-  const names = [...new Set(variableNames(props.text))]
+  const { field, text } = props
+  const names = [...new Set(variableNames(text))]
   if (names.length === 0) return null
+  const mark = (name: string) => {
+    const element = fieldNamed(document, field)
+    if (element !== undefined) markNext(element, writtenAs(text, name))
+  }
   return (
     <section className={styles.chips} aria-label={NOTICE_WORDS.variablesUsed}>
       {names.map((name) => (
-        <Chip key={name} name={name} variable={props.variables.find((variable) => variable.name === name)} />
+        <Chip
+          key={name}
+          name={name}
+          variable={props.variables.find((variable) => variable.name === name)}
+          onMark={() => mark(name)}
+        />
       ))}
     </section>
   )

@@ -12,6 +12,8 @@ import {
 } from '#shared/documents/page-layout.ts'
 import type { FontRole } from '#shared/documents/paper-document.ts'
 
+type PaperFontRole = FontRole | 'pageNumber'
+
 const POINTS_PER_TWIP = 1 / 20
 const CSS_PIXELS_PER_POINT = 96 / 72
 
@@ -47,9 +49,22 @@ export const PAPER_PROPERTIES = {
   '--number-indent': points(PAGE_NUMBER.indent),
 } as CSSProperties
 
-/** Latin font first for its letters and figures, then the official font and what may stand in for it on this PC. */
-export const fontFamily = (role: FontRole | 'pageNumber'): string => {
+const quotedList = (fonts: readonly string[]): string => fonts.map((font) => `"${font}"`).join(', ')
+
+const familiesOf = (role: PaperFontRole) => {
   const { name, substitutes, latin } = FONTS[role]
-  const han = [name, ...substitutes].map((font) => `"${font}"`)
-  return latin === name ? han.join(', ') : [`"${latin}"`, '"Liberation Serif"', ...han].join(', ')
+  const han = quotedList([name, ...substitutes])
+  return { han, latin: latin === name ? han : quotedList([latin, 'Liberation Serif']) }
 }
+
+/**
+ * Font families by role. `han` is the official font for Chinese text, then what may stand in for it on this PC; `latin`
+ * the one for letters and figures, the same where the Chinese font has its own.
+ */
+export const FONT_FAMILY = {
+  title: familiesOf('title'),
+  heading1: familiesOf('heading1'),
+  heading2: familiesOf('heading2'),
+  body: familiesOf('body'),
+  pageNumber: familiesOf('pageNumber'),
+} as const satisfies Record<PaperFontRole, unknown>

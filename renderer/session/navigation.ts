@@ -11,7 +11,7 @@ export type UnitTab = 'unit' | 'inspection' | 'people' | 'settings'
 
 /**
  * Where the clerk is. `findingId` opens the panel of a finding, `chapterId` a chapter of the notice, `unitTab` a part of
- * 单位与巡察; `importing` shows the import of a notice over the screen.
+ * 单位与巡察; `importing` shows the import of a notice over the screen; `exporting` starts the export of the notice.
  */
 export type Location = {
   readonly screen: Screen
@@ -19,6 +19,7 @@ export type Location = {
   readonly chapterId?: string
   readonly unitTab?: UnitTab
   readonly importing?: boolean
+  readonly exporting?: boolean
 }
 
 let location: Location = { screen: 'overview' }

@@ -38,6 +38,11 @@ const save = async () => {
   say(SHELL_WORDS.saved1)
 }
 
+/** Ctrl+E from any screen; the notice takes over once what is being typed here is saved. */
+const exportNotice = async () => {
+  if (await flushTyping()) goTo({ screen: 'notice', exporting: true })
+}
+
 /** 另存一份, with the changes the disk refused. */
 export const saveCopy = async () => {
   await flushTyping()
@@ -55,7 +60,7 @@ export const useCommands = (onOverlay: (overlay: Overlay) => void) => {
       ['notice', () => goTo({ screen: 'notice' })],
       ['unit', () => goTo({ screen: 'unit' })],
       ['importNotice', () => goTo({ ...currentLocation(), importing: true })],
-      ['exportNotice', () => goTo({ screen: 'notice' })],
+      ['exportNotice', () => void exportNotice()],
       ['newFinding', () => goTo({ screen: 'ledger' })],
       ['save', () => void save()],
       ['saveCopy', () => void saveCopy()],

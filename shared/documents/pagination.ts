@@ -23,7 +23,7 @@ type Line = { readonly blockIndex: number; readonly line: number; readonly keepN
  */
 export const measuredBlocks = (blocks: readonly Block[], lines: readonly number[]): MeasuredBlock[] =>
   blocks.map((block, index) => {
-    const next = blocks.slice(index + 1).find((following) => following.kind !== 'blank')
+    const next = nextPrinted(blocks, index)
     const heading = block.kind === 'title' || block.kind === 'heading'
     return {
       lines: lines[index] ?? 0,
@@ -32,6 +32,12 @@ export const measuredBlocks = (blocks: readonly Block[], lines: readonly number[
       keepLines: heading || block.kind === 'signature',
     }
   })
+
+const nextPrinted = (blocks: readonly Block[], index: number): Block | undefined => {
+  let next = index + 1
+  while (blocks[next]?.kind === 'blank') next += 1
+  return blocks[next]
+}
 
 const titleBefore = (blocks: readonly Block[], index: number): boolean => blocks[index - 1]?.kind === 'title'
 

@@ -1,3 +1,4 @@
+import { widthInCharacters } from '../documents/text-width.ts'
 import { headingMarker } from './heading-marker.ts'
 import type { NoticeSegment, SegmentKind } from './notice-segment.ts'
 import { progressLabelLength } from './progress-label.ts'
@@ -6,17 +7,30 @@ const PROSE: ReadonlySet<SegmentKind> = new Set(['preamble', 'body', 'progress',
 const ENDED = /[。！？!?；;：:…]$/u
 /** Fewer lines than this show no habit. */
 const FEWEST_LINES = 6
+/** Lines end so much before the edge: indent of a first line, a mark or a word moved to the next line. In characters. */
+const RAGGED = 3
+
+/** The edge lines were broken at: how lines are measured against it, and how far it is. */
+type PageEdge = { readonly measure: (text: string) => number; readonly width: number }
+
+/** Pages break at a width, programs after so many characters. */
+const MEASURES: readonly PageEdge['measure'][] = [widthInCharacters, (text) => text.length]
 
 /** A line as wide as the page: it may have been broken at the edge. */
-const isFull = ({ text }: NoticeSegment, width: number): boolean => text.length >= width - 3
+const isFull = ({ text }: NoticeSegment, { measure, width }: PageEdge): boolean =>
+  measure(text) >= width - RAGGED
 
-/** Width at which a page broke its lines, in characters; undefined when most paragraphs end as paragraphs do. */
-const pageWidth = (segments: readonly NoticeSegment[]): number | undefined => {
+/** The edge of the page; undefined when most paragraphs end as paragraphs do. */
+const pageEdge = (segments: readonly NoticeSegment[]): PageEdge | undefined => {
   const prose = segments.filter(({ kind }) => PROSE.has(kind))
-  const lengths = prose.map(({ text }) => text.length)
-  const width = Math.max(0, ...lengths)
-  const broken = prose.filter((segment) => isFull(segment, width) && !ENDED.test(segment.text)).length
-  return prose.length >= FEWEST_LINES && broken * 3 > prose.length ? width : undefined
+  if (prose.length < FEWEST_LINES) return undefined
+  return MEASURES.map((measure): PageEdge => {
+    const width = prose.reduce((widest, { text }) => Math.max(widest, measure(text)), 0)
+    return { measure, width }
+  }).find((edge) => {
+    const broken = prose.filter((segment) => isFull(segment, edge) && !ENDED.test(segment.text)).length
+    return broken * 3 > prose.length
+  })
 }
 
 /** Two words of Latin letters or figures need the blank that stood between their lines. */
@@ -28,8 +42,8 @@ const glue = (left: string, right: string): string =>
  * does not end its sentence goes on in the next one. Texts whose paragraphs are whole stay as they are.
  */
 export const joinBrokenLines = (segments: readonly NoticeSegment[]): NoticeSegment[] => {
-  const width = pageWidth(segments)
-  if (width === undefined) return [...segments]
+  const edge = pageEdge(segments)
+  if (edge === undefined) return [...segments]
   const joined: NoticeSegment[] = []
   let open = false
   for (const segment of segments) {
@@ -42,7 +56,7 @@ export const joinBrokenLines = (segments: readonly NoticeSegment[]): NoticeSegme
       progressLabelLength(segment.text) === 0
     if (continues) joined[joined.length - 1] = { ...last, text: glue(last.text, segment.text) }
     else joined.push(segment)
-    open = PROSE.has(segment.kind) && isFull(segment, width) && !/[。！？!?]$/u.test(segment.text)
+    open = PROSE.has(segment.kind) && isFull(segment, edge) && !/[。！？!?]$/u.test(segment.text)
   }
   return joined
 }

@@ -1,4 +1,5 @@
 import { narrow, withoutBlanks } from '../text/han.ts'
+import { findingsMissing } from './aspect-counts.ts'
 import { declaredFigures } from './declared-figures.ts'
 import { checkedSums, draftWarnings } from './draft-checks.ts'
 import { draftTree } from './draft-tree.ts'
@@ -23,10 +24,7 @@ const dateOf = (texts: readonly DraftText[]): ImportDraft['date'] => {
 
 /** Rows 待补录: what aspects declare beyond what was found; without such counts, what the declared total does. */
 const placeholderCount = (aspects: readonly DraftAspect[], figures: readonly DraftFigure[]): number => {
-  const byAspect = aspects.reduce(
-    (sum, { declared, findings }) => sum + Math.max(0, (declared ?? 0) - findings.length),
-    0,
-  )
+  const byAspect = [...findingsMissing(aspects).values()].reduce((sum, missing) => sum + missing, 0)
   if (byAspect > 0 || aspects.some(({ declared }) => declared !== null)) return byAspect
   const found = aspects.reduce((sum, { findings }) => sum + findings.length, 0)
   const total = figures.find(({ what }) => what === 'findings')?.value ?? 0

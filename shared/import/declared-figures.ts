@@ -9,13 +9,17 @@ const ASPECTS = new RegExp(`${FIGURE}(个大|个|大)?(?:方面|类)`, 'u')
 /** 方面 are counted of many things; only those of the feedback are aspects. */
 const ABOUT_FEEDBACK = new RegExp(`(?:反馈|指出)[^,。;:]{0,12}?${FIGURE}(?:个大|个|大)?(?:方面|类)`, 'u')
 const FINDINGS = new RegExp(
-  `(?:反馈|指出|围绕|针对|梳理|发现|移交|共|方面|类|对)[^,。;:()]{0,14}?${FIGURE}${UNIT}(?:具体|突出|主要|存在|反馈|方面)?(?:的)?问题`,
+  `(?:反馈|指出|围绕|针对|梳理|发现|移交|共|方面|类|对)[^,。;:()]{0,14}?${FIGURE}${UNIT}(?:大项|小项|具体|突出|主要|存在|反馈|方面)?(?:的)?问题`,
   'u',
 )
 const FINDINGS_AFTER = new RegExp(`(?:反馈|指出|发现)(?:的)?(?:具体)?问题(?:共|共计)?${FIGURE}${UNIT}`, 'u')
-const TASKS = new RegExp(`(?:反馈|指出)[^,。;:]{0,10}?${FIGURE}${UNIT}(?:具体)?整改(?:任务|事项)`, 'u')
+/** Tasks that findings were broken down into (`细化为42项整改任务`) are no findings. */
+const TASKS = new RegExp(
+  `(?:反馈|指出)(?:(?!细化|分解|制定|明确|形成)[^,。;:]){0,10}?${FIGURE}${UNIT}(?:具体)?整改(?:任务|事项)`,
+  'u',
+)
 const STATUS_COUNT = new RegExp(
-  `(\\d{1,4})${UNIT}(?!方面|制度|措施|工作|文件|单位|支部|部门|人|组)|(?<=全部|均|的|已|问题|完成|到位|整改)(\\d{1,4})$`,
+  `(?<!一[个项条])(?!一[个项条]一)${FIGURE}${UNIT}(?!方面|制度|措施|工作|文件|单位|支部|部门|人|组)|(?<=全部|均|的|已|问题|完成|到位|整改)(\\d{1,4})$`,
   'u',
 )
 /** Words of each status, the narrower first: 基本完成 also holds 完成, 未完成 too. */
@@ -29,6 +33,10 @@ const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
     /整改到位|完成整改|整改完成|整改完毕|已(?:全部)?(?:完成|整改|销号|办结)|销号|立行立改完成|全部完成/u,
   ],
 ]
+const COUNTED_TASKS = new RegExp(
+  `\\d${UNIT}(?:具体)?(?:整改)?(?:措施|任务|举措|事项)|(?:措施|任务|举措|事项)\\d{1,4}${UNIT}`,
+  'u',
+)
 const OTHER_MATTERS = /措施|制度|线索|会议|文件|案件|信访|举报|建议|整改率|完成率|万元|人次/u
 
 const figureValue = (figure: string): number | undefined =>
@@ -39,13 +47,24 @@ const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/gu, '
 /** Clauses of a text with half-width marks; brackets may hold commas of their own and are left out. */
 const clausesOf = (sentence: string): string[] => withoutBrackets(sentence).split(/[,、;:]/u)
 
-const statusFigures = (sentence: string, line: number): DraftFigure[] =>
-  clausesOf(sentence).flatMap((clause): DraftFigure[] => {
+/** The unit in which a clause counts tasks or measures, when it says nothing of problems behind them. */
+const otherUnit = (clause: string): string | undefined => {
+  const match = COUNTED_TASKS.exec(clause.slice(clause.lastIndexOf('问题') + 1))
+  return match?.[1] ?? match?.[2]
+}
+
+const statusFigures = (sentence: string, line: number): DraftFigure[] => {
+  // `制定整改措施36条，已完成33条` counts measures, `5个问题分解为23项任务，已完成4个` problems: the unit tells.
+  const countsTasks = TASKS.test(sentence)
+  let other: string | undefined
+  return clausesOf(sentence).flatMap((clause): DraftFigure[] => {
+    if (!countsTasks) other = otherUnit(clause) ?? (clause.includes('问题') ? undefined : other)
     if (OTHER_MATTERS.test(clause)) return []
     const status = STATUS_WORDS.find(([, words]) => words.test(clause))?.[0]
     const match = STATUS_COUNT.exec(clause)
-    const value = Number(match?.[1] ?? match?.[3])
-    if (status === undefined || match === null || Number.isNaN(value)) return []
+    const value = figureValue(match?.[1] ?? match?.[3] ?? '')
+    if (status === undefined || match === null || value === undefined) return []
+    if (match[2] !== undefined && match[2] === other) return []
     return [
       {
         what: 'status',
@@ -58,6 +77,7 @@ const statusFigures = (sentence: string, line: number): DraftFigure[] =>
       },
     ]
   })
+}
 
 const totals = (sentence: string, line: number): DraftFigure[] => {
   const figure = (what: 'aspects' | 'findings', match: RegExpExecArray | null): DraftFigure[] => {
@@ -83,8 +103,9 @@ const totals = (sentence: string, line: number): DraftFigure[] => {
  */
 export const declaredFigures = (prose: readonly DraftText[]): DraftFigure[] => {
   const sentences = prose.flatMap(({ text, line }) =>
-    withoutBlanks(narrow(text))
-      .split('。')
+    narrow(text)
+      .split(/[。\t]/u)
+      .map(withoutBlanks)
       .map((sentence) => ({ sentence, line })),
   )
   const all = sentences.flatMap(({ sentence, line }) => totals(sentence, line))

@@ -1,3 +1,4 @@
+import { findingsInAspects } from './aspect-counts.ts'
 import { headingMarker } from './heading-marker.ts'
 import type {
   CheckedSum,
@@ -18,7 +19,10 @@ const figureOf = (figures: readonly DraftFigure[], what: DraftFigure['what']): D
 const foundIn = (aspects: readonly DraftAspect[]): number =>
   aspects.reduce((sum, { findings }) => sum + findings.length, 0)
 
-/** The sums a notice implies: the findings of all aspects, and of all statuses, against the declared total. */
+/**
+ * The sums a notice implies: the findings of all aspects, and of all statuses, against the declared total. A text that
+ * was cut before its last aspect has no sum of aspects yet.
+ */
 export const checkedSums = (
   aspects: readonly DraftAspect[],
   figures: readonly DraftFigure[],
@@ -36,11 +40,13 @@ export const checkedSums = (
     message: message(terms, total.value, total.unit),
     line,
   })
-  const counts = aspects.flatMap(({ declared }) => (declared === null ? [] : [declared]))
+  const declaredAspects = figureOf(figures, 'aspects')?.value ?? 0
+  const tops = aspects.filter(({ level }) => level === 1)
+  const counts = tops.flatMap(({ declared }) => (declared === null ? [] : [declared]))
   const statuses = figures.filter(({ what }) => what === 'status')
   const line = statuses[0]?.line ?? total.line
   return [
-    ...(counts.length > 1 && counts.length === aspects.length
+    ...(counts.length > 1 && counts.length === tops.length && counts.length >= declaredAspects
       ? [sum(counts, IMPORT_WORDING.sumOfAspects, total.line)]
       : []),
     ...(statuses.length > 1
@@ -55,21 +61,35 @@ export const checkedSums = (
   ]
 }
 
-const countWarnings = (aspects: readonly DraftAspect[], figures: readonly DraftFigure[]): ImportWarning[] => {
+/** How many 方面 a notice can be said to have: its aspects, or the chapters that hold findings themselves. */
+const aspectTotals = ({ chapters, aspects }: Tree): number[] => [
+  aspects.filter(({ source, level }) => source !== 'implicit' && level === 1).length,
+  chapters.filter((chapter) => chapter.aspects.length > 0).length,
+]
+
+const countWarnings = ({ chapters, aspects }: Tree, figures: readonly DraftFigure[]): ImportWarning[] => {
   const warnings: ImportWarning[] = []
   const warn = (line: number | null, message: string) =>
     warnings.push({ code: 'count-mismatch', line, message })
-  for (const { title, declared, findings, line } of aspects)
-    if (declared !== null && declared !== findings.length)
-      warn(line, IMPORT_WORDING.aspectCount(title, declared, findings.length))
+  const inAspect = findingsInAspects(aspects)
+  for (const aspect of aspects) {
+    const { title, declared, line } = aspect
+    const own = inAspect.get(aspect) ?? 0
+    if (declared !== null && declared !== own) warn(line, IMPORT_WORDING.aspectCount(title, declared, own))
+  }
   const found = foundIn(aspects)
   const total = figureOf(figures, 'findings')
   // A total is compared only when findings were found at all, and when the aspects do not say already where they lack.
   if (total !== undefined && found > 0 && found !== total.value && warnings.length === 0)
     warn(total.line, IMPORT_WORDING.totalCount(total.text, total.value, found))
-  const named = aspects.filter(({ source }) => source !== 'implicit').length
+  const [named = 0, holders = 0] = aspectTotals({ chapters, aspects })
   const declared = figureOf(figures, 'aspects')
-  if (declared !== undefined && named > 0 && named !== declared.value)
+  if (
+    declared !== undefined &&
+    named > 0 &&
+    named !== declared.value &&
+    (holders < 2 || holders !== declared.value)
+  )
     warn(declared.line, IMPORT_WORDING.aspectTotal(declared.value, named))
   return warnings
 }
@@ -116,6 +136,19 @@ const outOfTurn = (places: readonly Place[]): OutOfTurn[] => {
 const placeOf = ({ heading, line, segment }: DraftChapter | DraftAspect): Place[] =>
   line === null || segment === null ? [] : [{ heading, line, segment }]
 
+/** Aspects in turn within their chapter, sub-aspects within their aspect. */
+const outOfTurnAspects = (aspects: readonly DraftAspect[]): OutOfTurn[] => {
+  const tops = aspects.filter(({ level }) => level === 1)
+  return [
+    ...outOfTurn(tops.flatMap(placeOf)),
+    ...tops.flatMap((top, index) => {
+      const next = tops[index + 1]
+      const end = next === undefined ? aspects.length : aspects.indexOf(next)
+      return outOfTurn(aspects.slice(aspects.indexOf(top) + 1, end).flatMap(placeOf))
+    }),
+  ]
+}
+
 /** Headings whose number is not the one their place gives; the papers are numbered by place. */
 const numberingWarnings = ({ chapters, aspects }: Tree, through: boolean): ImportWarning[] => {
   const named = ({ source }: DraftChapter | DraftAspect) => source === 'text'
@@ -128,7 +161,7 @@ const numberingWarnings = ({ chapters, aspects }: Tree, through: boolean): Impor
   const rest = findings.map((own) => own.filter((place) => !isTop(place)))
   const all = [
     ...outOfTurn(tops.sort((left, right) => left.segment - right.segment)),
-    ...chapters.flatMap((chapter) => outOfTurn(chapter.aspects.filter(named).flatMap(placeOf))),
+    ...chapters.flatMap((chapter) => outOfTurnAspects(chapter.aspects.filter(named))),
     ...(through ? outOfTurn(rest.flat()) : rest.flatMap(outOfTurn)),
   ]
   const shown = all.slice(0, 5).map(
@@ -151,7 +184,7 @@ export const draftWarnings = (
     'title' | 'inspection' | 'chapters' | 'aspects' | 'figures' | 'sums' | 'date' | 'style'
   >,
 ): ImportWarning[] => [
-  ...countWarnings(draft.aspects, draft.figures),
+  ...countWarnings(draft, draft.figures),
   ...draft.sums
     .filter(({ agrees }) => !agrees)
     .map(({ message, line }): ImportWarning => ({ code: 'sum-mismatch', line, message })),

@@ -28,6 +28,7 @@ export const IMPLICIT_CHAPTER: DraftChapter = {
 
 /** An aspect without heading, for findings directly under a chapter. */
 export const IMPLICIT_ASPECT: DraftAspect = {
+  level: 1,
   heading: '',
   title: '',
   declared: null,

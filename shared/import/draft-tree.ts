@@ -54,7 +54,11 @@ class DraftTreeBuilder {
   }
 
   aspect(head: DraftText, runIn: boolean): void {
-    this.#openAspect(aspectFromHeading(head.text, { ...placeOf(head), source: 'text' }), runIn)
+    const aspect = aspectFromHeading(head.text, { ...placeOf(head), source: 'text' })
+    const above = this.#aspect
+    const level =
+      above !== undefined && (above.level === 2 || isBracketed(above)) && isSmaller(head.text) ? 2 : 1
+    this.#openAspect({ ...aspect, level }, runIn)
     this.#heading(head, 2, runIn)
   }
 
@@ -115,6 +119,10 @@ class DraftTreeBuilder {
 }
 
 const placeOf = ({ line, segment }: DraftText) => ({ line, segment })
+
+/** `（一）`, over which a `1.` is a sub-aspect. */
+const isBracketed = ({ heading }: DraftAspect): boolean => headingMarker(heading)?.family === 'chineseBracket'
+const isSmaller = (heading: string): boolean => headingMarker(heading)?.family === 'arabic'
 
 const isNumberedLikeChapter = (heading: string): boolean => headingMarker(heading)?.family === 'chinese'
 

@@ -1,7 +1,7 @@
 import { narrow } from '../text/han.ts'
 import { headingExtent } from './heading-extent.ts'
 import type { MarkerFamily } from './heading-marker.ts'
-import { namesProblem, readsLikeAspect, readsLikeFinding } from './heading-wording.ts'
+import { namesProblem, readsLikeAspect, readsLikeFinding, readsLikeMeasure } from './heading-wording.ts'
 import type { NoticePiece } from './notice-piece.ts'
 import { progressLabelLength } from './progress-label.ts'
 
@@ -58,14 +58,19 @@ const share = (
   holds: (candidate: HeadingCandidate) => boolean,
 ): number => (candidates.length === 0 ? 0 : candidates.filter(holds).length / candidates.length)
 
+/** What stands over headings: a chapter of organisation, a heading that reads like an aspect, or nothing that tells. */
+export type Above = 'organisation' | 'aspect' | 'other'
+
 /**
  * Whether headings of one kind are findings: most name a problem beyond doubt, or most have a progress label under
- * them; and outside chapters of organisation, most say what is wrong.
+ * them; and outside chapters of organisation, most say what is wrong, or under an aspect, are no measures.
  */
-export const areFindings = (candidates: readonly HeadingCandidate[], organisation: boolean): boolean =>
+export const areFindings = (candidates: readonly HeadingCandidate[], above: Above): boolean =>
   share(candidates, ({ heading }) => namesProblem(heading)) >= 0.5 ||
   share(candidates, ({ labelled, heading }) => labelled && !readsLikeAspect(heading)) >= 0.5 ||
-  (!organisation && share(candidates, ({ heading }) => readsLikeFinding(heading)) >= 0.5)
+  (above !== 'organisation' && share(candidates, ({ heading }) => readsLikeFinding(heading)) >= 0.5) ||
+  (above === 'aspect' &&
+    share(candidates, ({ heading }) => !readsLikeMeasure(heading) && !readsLikeAspect(heading)) >= 0.5)
 
 const tellsAspect = ({ heading }: HeadingCandidate): boolean =>
   readsLikeAspect(heading) || COUNTED.test(narrow(heading))

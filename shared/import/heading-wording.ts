@@ -10,7 +10,10 @@ const PROBLEM = /问题(?!导向|清单|线索|台账|意识)/u
 const QUOTED_PROBLEM = /^(?:(?:关于|针对|对)[^“",]{0,6})?[“"].+[”"][^“”",。:]{0,8}问题/u
 /** Words with which inspections name what is wrong. */
 const DEFICIENCY =
-  /不(?!断|忘|懈|折不扣|仅|但|止|负)|未(?!来)|欠缺|缺[失少乏位]|薄弱|弱化|弱项|差距|短板|滞后|偏差|偏弱|偏软|违规|漏洞|隐患|松懈|宽松|有待|流于|淡薄|淡化|形式主义|官僚主义|虚化|泛化|走过场|重.{1,8}轻|盲区|空白|乏力|单一|粗放|不足/u
+  /不(?!断|忘|懈|折不扣|仅|但|止|负)|未(?!来)|欠缺|缺[失少乏位]|薄弱|弱化|弱项|差距|短板|滞后|偏差|偏弱|偏软|违规|漏洞|隐患|松懈|宽松|有待|流于|淡薄|淡化|形式主义|官僚主义|虚化|泛化|走过场|重.{1,8}轻|盲区|空白|乏力|单一|粗放|粗糙|不足|漂浮|浮于|老龄化|老化|腐败|混乱|偏低|较低|过低|缓慢|拖延|推诿|扯皮|闲置|沉淀|流失|浪费|超标|虚假|造假|失真|失管|脱节|断层|断档|梗阻|积压|挂账|反弹|边改边犯|松散|散漫|随意|吃拿卡要|优亲厚友|截留|挪用|侵占|套取|虚报|冒领|白条|[慢乱散软弱浅虚窄低难差滞][。;]?$/u
+/** Words a measure begins with: `抽查档案，整改问题34个` is what was done, `制定计划不及时` what is wrong. */
+const MEASURE =
+  /^(?:已|制定|修订|修改|成立|召开|建立|出台|印发|完善|健全|加强|强化|开展|组织|推进|清退|退回|退还|追缴|收回|清理|抽查|核查|检查|整改|邀请|举办|配备|补齐|新增)(?!.*(?:不|未|缺|滞后|薄弱|差距|短板|流于))/u
 const ORGANISATION =
   /组织领导|组织(?:开展)?情况|组织实施|主体责任(?:情况|落实)|政治站位|思想认识|思想自觉|整改(?:工作)?(?:组织|开展|部署)|总体情况|基本情况|工作开展|持续深化|长效机制|巩固(?:拓展|深化)?.{0,6}成果|后半篇文章|主要(?:做法|措施)|工作体会/u
 const WHAT_REMAINS =
@@ -33,8 +36,11 @@ export const readsLikeAspect = (heading: string): boolean => {
 export const readsLikeFinding = (heading: string): boolean => {
   const text = comparable(heading)
   if (QUOTED_PROBLEM.test(text)) return true
-  return !readsLikeAspect(text) && (PROBLEM.test(text) || DEFICIENCY.test(text))
+  return !readsLikeAspect(text) && !MEASURE.test(text) && (PROBLEM.test(text) || DEFICIENCY.test(text))
 }
+
+/** True for headings that tell what was done: `制定检查计划`, not what is wrong. */
+export const readsLikeMeasure = (heading: string): boolean => MEASURE.test(comparable(heading))
 
 /** True for headings that name one problem beyond doubt: `关于“……”问题`, `关于……的问题`; never an aspect. */
 export const namesProblem = (heading: string): boolean => {

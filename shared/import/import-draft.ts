@@ -43,11 +43,12 @@ export type DraftFinding = {
 }
 
 /**
- * 方面. `heading` is the line as written, `title` the aspect without number and count, `declaredText` its count as
+ * 方面; of `level` 2 it is a 类 of the one of level 1 before it. `heading` is the line as written, `title` the aspect without number and count, `declaredText` its count as
  * written (`(7个问题)`). An aspect that only the outline names has no findings and the outline's line; an implicit one
  * (findings directly under a chapter) has neither heading nor title, and `segment` null.
  */
 export type DraftAspect = {
+  readonly level: 1 | 2
   readonly heading: string
   readonly title: string
   readonly declared: number | null

@@ -1,5 +1,6 @@
 import type { ImportedNotice } from '../ledger/commands/import-notice.ts'
 import type { DraftAspect, DraftChapter, DraftFinding, DraftText, ImportDraft } from './import-draft.ts'
+import { placeholderRows } from './placeholder-rows.ts'
 import { progressLabelLength } from './progress-label.ts'
 
 export type ImportedAspect = ImportedNotice['aspects'][number]
@@ -31,20 +32,15 @@ const importedFinding = (finding: DraftFinding, commonLabel: boolean): ImportedF
 const blankRows = (count: number): ImportedFinding[] =>
   Array.from({ length: Math.max(0, count) }, () => PLACEHOLDER)
 
-/** Rows an aspect lacks; when no aspect declares a count, the rows the whole notice lacks go to its last findings. */
-const missingRows = (draft: ImportDraft): ((aspect: DraftAspect) => number) => {
-  const counted = draft.aspects.some(({ declared }) => declared !== null)
-  const last = draft.aspects.findLast(({ findings }) => findings.length > 0)
-  return (aspect) =>
-    counted ? (aspect.declared ?? 0) - aspect.findings.length : aspect === last ? draft.placeholders : 0
-}
-
 /** Text after the findings of an aspect has no place of its own there: it goes on from the last finding. */
 const withClosing = (aspects: ImportedAspect[], from: number, closing: string): ImportedAspect[] => {
   if (closing === '') return aspects
-  const at = aspects.findLastIndex(({ findings }, index) => index >= from && findings.length > 0)
+  const written = (findings: readonly ImportedFinding[]) =>
+    findings.findLastIndex(({ placeholder }) => !placeholder)
+  const at = aspects.findLastIndex(({ findings }, index) => index >= from && written(findings) >= 0)
   const owner = aspects[at]
-  const finding = owner?.findings.at(-1)
+  const last = written(owner?.findings ?? [])
+  const finding = owner?.findings[last]
   if (owner === undefined || finding === undefined)
     return aspects.map((aspect, index) =>
       index === aspects.length - 1
@@ -52,7 +48,7 @@ const withClosing = (aspects: ImportedAspect[], from: number, closing: string): 
         : aspect,
     )
   const noticeText = [finding.noticeText, closing].filter(Boolean).join('\n')
-  return aspects.with(at, { ...owner, findings: owner.findings.with(-1, { ...finding, noticeText }) })
+  return aspects.with(at, { ...owner, findings: owner.findings.with(last, { ...finding, noticeText }) })
 }
 
 /**
@@ -66,12 +62,16 @@ export const importedAspects = (
   options: { readonly placeholders: boolean; readonly asAspects: boolean },
 ): ImportedAspects => {
   const commonLabel = draft.style.progressLabel !== ''
-  const missing = missingRows(draft)
+  const rows = placeholderRows(draft)
+  const blanks = (count: number | undefined) => blankRows(options.placeholders ? (count ?? 0) : 0)
   const positions = new Map<DraftAspect, number>()
   let aspects: ImportedAspect[] = []
   const findingsOf = (aspect: DraftAspect) => [
-    ...aspect.findings.map((finding) => importedFinding(finding, commonLabel)),
-    ...blankRows(options.placeholders ? missing(aspect) : 0),
+    ...aspect.findings.flatMap((finding) => [
+      ...blanks(rows.before.get(finding)),
+      importedFinding(finding, commonLabel),
+    ]),
+    ...blanks(rows.after.get(aspect)),
   ]
   const titleOf = ({ title, declaredText }: DraftAspect) =>
     draft.style.aspectCount === '' ? `${title}${declaredText}` : title
@@ -93,7 +93,7 @@ export const importedAspects = (
       positions.set(aspect, aspects.length)
       aspects.push({
         title: titleOf(aspect),
-        level: options.asAspects ? 2 : 1,
+        level: options.asAspects ? 2 : aspect.level,
         intro: joinedText(aspect.intro),
         findings: findingsOf(aspect),
       })

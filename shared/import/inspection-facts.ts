@@ -132,7 +132,7 @@ const kindOf = (text: string, title: string): Inspection['kind'] => {
       ?.groups?.what ?? ''
   const said = `${done}${title}`
   if (/回头看/u.test(said)) return 'lookBack'
-  if (/专项/u.test(said)) return 'special'
+  if (/专项(?:巡[察视]|审计)/u.test(said)) return 'special'
   if (/审计/u.test(said) && !/巡[察视]/u.test(said)) return 'audit'
   if (/巡视/u.test(said)) return 'provincial'
   return 'routine'

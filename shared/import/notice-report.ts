@@ -1,3 +1,4 @@
+import { findingsInAspects } from './aspect-counts.ts'
 import type { DraftChapter, DraftDate, DraftText, ImportDraft } from './import-draft.ts'
 
 type ReportText = { readonly text: string; readonly line: number }
@@ -92,10 +93,12 @@ const declaredName = ({ what, status }: ImportDraft['figures'][number]): string 
  */
 export const noticeReport = (draft: ImportDraft): NoticeReport => {
   const { inspection } = draft
+  const inAspect = findingsInAspects(draft.aspects)
   const holders = draft.chapters.filter(({ aspects }) => aspects.length > 0)
   const named = holders.flatMap((chapter) =>
     chapter.aspects.map((aspect) => ({
       ...aspect,
+      found: inAspect.get(aspect) ?? 0,
       // Where several chapters hold findings directly, each of them is the aspect of its findings.
       title: aspect.source === 'implicit' && holders.length > 1 ? chapter.title : aspect.title,
     })),
@@ -123,7 +126,7 @@ export const noticeReport = (draft: ImportDraft): NoticeReport => {
     chapters: chaptersOf(draft),
     aspects: named
       .filter(({ title }) => title !== '')
-      .map(({ title, declared, findings }) => ({ title, declared, found: findings.length })),
+      .map(({ title, declared, found }) => ({ title, declared, found })),
     declared: draft.figures.map((figure) => ({
       what: declaredName(figure),
       value: figure.value,

@@ -1,5 +1,6 @@
 import { narrow } from '../text/han.ts'
 import {
+  type Above,
   areAspects,
   areFindings,
   aspectsAmong,
@@ -8,7 +9,7 @@ import {
   withFindings,
 } from './heading-candidate.ts'
 import type { MarkerFamily } from './heading-marker.ts'
-import { namesProblem, readsLikeOrganisation } from './heading-wording.ts'
+import { namesProblem, readsLikeAspect, readsLikeOrganisation } from './heading-wording.ts'
 import type { NoticePiece } from './notice-piece.ts'
 
 /** What a numbered piece opens. */
@@ -38,32 +39,44 @@ const unnumberedFindings = (pieces: readonly NoticePiece[], from: number, to: nu
           : [],
     )
 
-type Block = { readonly from: number; readonly to: number; readonly organisation: boolean }
+type Block = { readonly from: number; readonly to: number; readonly above: Above }
 
-const rolesInBlock = (pieces: readonly NoticePiece[], { from, to, organisation }: Block): Roles => {
+/** What stands over `1.`: the `（一）` headings, else what stands over all. */
+const aboveArabic = (brackets: readonly HeadingCandidate[], above: Above): Above =>
+  brackets.length === 0 || above === 'organisation' ? above : areAspects(brackets) ? 'aspect' : 'other'
+
+const rolesInBlock = (pieces: readonly NoticePiece[], { from, to, above }: Block): Roles => {
   const candidates = headingCandidates(pieces, from, to)
   const of = (family: MarkerFamily) => candidates.filter((candidate) => candidate.family === family)
   const brackets = of('chineseBracket')
   const arabic = of('arabic')
   const problems = of('problem')
+  const between = brackets.length > 0 && areAspects(arabic) ? arabic : []
   if (problems.length > 0) {
     const parents = brackets.length > 0 ? brackets : withFindings(arabic, problems)
-    return [...aspectsOver(parents, problems), ...all(problems, 'finding')]
+    return [...aspectsOver(parents, problems), ...all(between, 'aspect'), ...all(problems, 'finding')]
   }
-  if (areFindings(arabic, organisation)) return [...aspectsOver(brackets, arabic), ...all(arabic, 'finding')]
-  if (areAspects(brackets) && !organisation) return all(brackets, 'aspect')
-  if (areFindings(brackets, organisation)) return all(brackets, 'finding')
+  if (areFindings(arabic, aboveArabic(brackets, above)))
+    return [...aspectsOver(brackets, arabic), ...all(arabic, 'finding')]
   const small = of('arabicBracket')
-  if (arabic.length === 0 && areFindings(small, organisation))
-    return [...aspectsOver(brackets, small), ...all(small, 'finding')]
+  const smallFindings =
+    (arabic.length === 0 || between.length > 0) && areFindings(small, above === 'aspect' ? 'other' : above)
+  if (smallFindings && (areAspects(brackets) || !areFindings(brackets, above)))
+    return [...aspectsOver(brackets, small), ...all(between, 'aspect'), ...all(small, 'finding')]
+  if (areAspects(brackets) && above !== 'organisation') return all(brackets, 'aspect')
+  if (areFindings(brackets, above)) return all(brackets, 'finding')
   return unnumberedFindings(pieces, from, to)
 }
+
+const aboveBy = (heading: string): Above =>
+  readsLikeOrganisation(heading) ? 'organisation' : readsLikeAspect(heading) ? 'aspect' : 'other'
 
 /**
  * Which pieces between `from` and `to` open chapters, aspects and findings. Chapters are numbered `一、`, unless that
  * heading names a problem itself (`一、关于“……”问题的整改情况`) and no `问题一：` is there. Within a chapter the findings are
  * the `问题一：` headings; else the `1.`, `（一）` or `（1）` headings that name problems or are followed by progress; what
- * stands over them is an aspect. A chapter about organisation or next steps holds findings only beyond doubt.
+ * stands over them is an aspect, and `1.…方面` between both a sub-aspect. A chapter about organisation or next steps
+ * holds findings only beyond doubt.
  */
 export const noticeStructure = (
   pieces: readonly NoticePiece[],
@@ -83,7 +96,7 @@ export const noticeStructure = (
     (top, position): Block => ({
       from: top === undefined ? from : top.index + 1,
       to: tops[position]?.index ?? to,
-      organisation: top !== undefined && readsLikeOrganisation(top.heading),
+      above: top === undefined ? 'other' : aboveBy(top.heading),
     }),
   )
   for (const block of blocks) for (const [index, role] of rolesInBlock(pieces, block)) roles.set(index, role)

@@ -9,7 +9,7 @@ type Wording = { readonly prefix: string; readonly title: string; readonly suffi
 const QUOTED =
   /^((?:反馈问题[:：]|问题[:：])?(?:关于|针对)?\s*[“"])(.+)([”"]\s*(?:方面)?(?:的)?(?:具体)?问题(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?[。.:：;；，,]?)$/su
 const ABOUT =
-  /^((?:反馈问题[:：]|问题[:：])?(?:关于|针对)\s*)([^“"].*?)(\s*(?:的)?问题(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?[。.:：;；，,]?)$/su
+  /^((?:反馈问题[:：]|问题[:：])?(?:关于|针对)\s*)(.+?)(\s*(?:的)?问题(?:的)?(?:整改)?(?:落实|进展)?(?:情况)?[。.:：;；，,]?)$/su
 const PLAIN = /^((?:反馈问题[:：]|问题[:：])?)(.*?)([。.：:；;]?)$/su
 
 const wordingBy = (pattern: RegExp, text: string): Wording | undefined => {
@@ -61,7 +61,7 @@ const sharedWording = (headings: readonly Heading[]): { prefix: string; suffix: 
   return { prefix: samePrefix ? prefix : '', suffix, pattern: PLAIN }
 }
 
-/** `问题一:` becomes `问题{一}：`, `1.` becomes `{1}.`, `(1)` becomes `（{1}）`. */
+/** `问题一:` becomes `问题{一}：`, `1.` becomes `{1}.`, `(1)` becomes `（{1}）`, `①` becomes `{①}`. */
 const labelPattern = (label: string): string => {
   const marker = headingMarker(label.length < 40 ? `${label}　` : label)
   if (marker === undefined) return ''
@@ -69,7 +69,13 @@ const labelPattern = (label: string): string => {
   const replaced = text.replace(
     /[一二三四五六七八九十百零〇]+(?!个?问题)|\d+|[０-９]+|[①-⑳⑴-⒇]/u,
     (number) =>
-      /[一二三四五六七八九十百零〇]/u.test(number) ? '{一}' : /[①-⑳⑴-⒇]/u.test(number) ? '（{1}）' : '{1}',
+      /[一二三四五六七八九十百零〇]/u.test(number)
+        ? '{一}'
+        : /[①-⑳]/u.test(number)
+          ? '{①}'
+          : /[⑴-⒇]/u.test(number)
+            ? '（{1}）'
+            : '{1}',
   )
   return widened(replaced)
 }
@@ -118,7 +124,10 @@ const progressLabelOf = (findings: readonly DraftFinding[]): string => {
 const aspectCountOf = (aspects: readonly DraftAspect[]): string => {
   const named = aspects.filter(({ source }) => source !== 'implicit')
   const first = named[0]?.declaredText ?? ''
-  const pattern = (text: string) => withoutBlanks(text).replace(/\d+|[一二三四五六七八九十百]+/u, '{数}')
+  const pattern = (text: string) =>
+    withoutBlanks(text).replace(/\d+|[一二三四五六七八九十百]+/u, (count) =>
+      /\d/u.test(count) ? '{数}' : '{一}',
+    )
   return first !== '' &&
     named.every(
       ({ declaredText }) =>

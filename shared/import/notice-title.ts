@@ -6,11 +6,13 @@ const WHOLE_TITLE =
   /^(?=.*(?:巡[察视]|整改|反馈|审计))[^。;:]{2,110}(?:通报|报告|公告|公示|公开稿?|说明)(?:\([^()]{1,12}\))?$/u
 const UNIT = /(?:党组|党委|委员会|党总支|党支部|党工委|支部|机关|局|院|公司|集团|学校|大学|学院|中心)$/u
 const LONGEST_PART = 60
+/** Longest name of a site behind the title, in characters. */
+const LONGEST_SITE_NAME = 30
 /** A title stands on so many lines at most. */
 const MOST_LINES = 3
 
 /** True for a text that reads like the title of a notice: about an inspection or its rectification, ending in 通报, 报告… */
-const readsLikeTitle = (text: string): boolean => WHOLE_TITLE.test(narrow(text))
+export const readsLikeTitle = (text: string): boolean => WHOLE_TITLE.test(narrow(text))
 
 const canBePart = (piece: NoticePiece | undefined): piece is NoticePiece =>
   piece !== undefined &&
@@ -19,6 +21,10 @@ const canBePart = (piece: NoticePiece | undefined): piece is NoticePiece =>
   !/[。；;：:]$/u.test(piece.text) &&
   !isPageNoise(piece.text) &&
   !isPageDate(piece.text)
+
+/** The title of the browser's window: the notice's, then the name of the site. */
+const isWindowTitle = (text: string, title: string): boolean =>
+  text.startsWith(title) && /^[-_|—–·]/u.test(text.slice(title.length))
 
 /** A title in the words of a news page: `某局通报巡视整改进展`. Taken only when there is no proper one. */
 const readsLikeHeadline = (piece: NoticePiece): boolean =>
@@ -61,9 +67,9 @@ export const findTitle = (
     whole === ''
       ? []
       : pieces.flatMap(({ text }, index) => {
-          if (title.includes(index) || text.length > whole.length + 20) return []
+          if (title.includes(index) || text.length > whole.length + LONGEST_SITE_NAME) return []
           const same = normaliseForComparison(text)
-          const nearby = index < limit && parts.includes(same)
+          const nearby = index < limit && (parts.includes(same) || isWindowTitle(same, whole))
           return same === whole || nearby ? [index] : []
         })
   return { title, repeated }

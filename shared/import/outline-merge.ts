@@ -40,8 +40,11 @@ const placeOf = (
   candidates: readonly { readonly heading: string; readonly title: string }[],
   named: { readonly heading: string; readonly title: string },
 ): number => {
-  const number = headingMarker(named.heading)?.number
-  const byNumber = candidates.findIndex(({ heading }) => headingMarker(heading)?.number === number)
+  const { number, family } = headingMarker(named.heading) ?? {}
+  const byNumber = candidates.findIndex(({ heading }) => {
+    const marker = headingMarker(heading)
+    return marker?.number === number && marker?.family === family
+  })
   return byNumber >= 0 ? byNumber : candidates.findIndex(({ title }) => sameStart(title, named.title))
 }
 

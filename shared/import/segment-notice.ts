@@ -5,7 +5,8 @@ import { type NoticePiece, noticePieces } from './notice-piece.ts'
 import type { NoticeSegment, SegmentKind } from './notice-segment.ts'
 import { noticeStructure, type PieceRole } from './notice-structure.ts'
 import { noticeTail } from './notice-tail.ts'
-import { bulletLength, isStrayNoise } from './page-noise.ts'
+import { withoutMarkup } from './page-markup.ts'
+import { isStrayNoise } from './page-noise.ts'
 import { progressLabelLength } from './progress-label.ts'
 import { sourceLines, trimBlanks } from './source-line.ts'
 
@@ -102,12 +103,6 @@ const coreParts = (
   })
 }
 
-/** A list mark that the page put before the title is noise of its own. */
-const titleParts = (piece: NoticePiece): Part[] => {
-  const bullet = bulletLength(piece.text)
-  return bullet === 0 ? [{ ...piece, kind: 'title' }] : split(piece, bullet, 'noise', 'title')
-}
-
 const joined = (parts: readonly Part[]): NoticeSegment[] => {
   const segments: NoticeSegment[] = []
   for (const { text, kind, gap, line } of parts) {
@@ -119,20 +114,47 @@ const joined = (parts: readonly Part[]): NoticeSegment[] => {
   return segments
 }
 
+/** The markup of each line as noise before the segments of that line. */
+const withMarkup = (
+  segments: readonly NoticeSegment[],
+  markup: ReadonlyMap<number, string>,
+): NoticeSegment[] => {
+  const noise = [...markup].map(
+    ([line, text]): NoticeSegment => ({ line, text, kind: 'noise', corrected: false }),
+  )
+  const merged: NoticeSegment[] = []
+  let next = 0
+  for (const segment of segments) {
+    for (let mark = noise[next]; mark !== undefined && mark.line <= segment.line; mark = noise[next]) {
+      merged.push(mark)
+      next += 1
+    }
+    merged.push(segment)
+  }
+  return [...merged, ...noise.slice(next)]
+}
+
 /**
  * Reads a notice: every line, or part of a line where headings run into their text, with the kind the rules give it.
- * Joined in order, the texts of the segments hold every non-blank character of the input exactly once, in its order.
+ * Joined in order, the texts of the segments hold every non-blank character of the input exactly once, in its order,
+ * but for markup of a page (`<p>`, `**`), which stands together before its line.
  * Takes any text; what is no notice becomes preamble, noise or unplaced.
  */
 export const segmentNotice = (text: string): NoticeSegment[] => {
-  const pieces = noticePieces(sourceLines(text))
+  const markup = new Map<number, string>()
+  const lines = sourceLines(text).flatMap(({ line, text: written }) => {
+    const unmarked = withoutMarkup(written)
+    if (unmarked.markup !== '') markup.set(line, unmarked.markup)
+    return unmarked.text === '' ? [] : [{ line, text: unmarked.text }]
+  })
+  const pieces = noticePieces(lines)
   const { kinds: headKinds, from } = noticeHead(pieces)
   const { kinds: tailKinds, to } = noticeTail(pieces, from, [...headKinds.values()].includes('date'))
   const edge = (index: number): Part[] => {
     const piece = pieces[index]
-    if (piece === undefined) return []
-    const kind = headKinds.get(index) ?? tailKinds.get(index) ?? 'unplaced'
-    return kind === 'title' ? titleParts(piece) : [{ ...piece, kind }]
+    return piece === undefined
+      ? []
+      : [{ ...piece, kind: headKinds.get(index) ?? tailKinds.get(index) ?? 'unplaced' }]
   }
   const indexes = pieces.map((_, index) => index)
   const segments = joined([
@@ -140,5 +162,5 @@ export const segmentNotice = (text: string): NoticeSegment[] => {
     ...coreParts(pieces, from, to, (index) => headKinds.has(index)),
     ...indexes.slice(to).flatMap(edge),
   ])
-  return joinBrokenLines(segments)
+  return withMarkup(joinBrokenLines(segments), markup)
 }

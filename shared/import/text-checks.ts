@@ -23,14 +23,22 @@ const ENDED = /[。！？!?；;：:…”"’）)】》〕]$/u
 const WELL_ENDED = /[。！？!?…”"’）)】》〕]$/u
 /** A paragraph shorter than this without full stop is a heading of its own, not a cut sentence. */
 const SHORTEST_PARAGRAPH = 30
-const LEFTOVER =
-  /(?<![A-Za-z0-9@./])[X×xＸ]{2,}(?![A-Za-z0-9@./])|某某+|[□■＿_]{2,}|待补[充录]?|待完善|待核实|待定|[（(]略[)）]|\?{3,}|？{3,}|TODO|\uFFFD+/gu
+/** Names of persons are often withheld on purpose: `张某某` is no place left to fill in, `某某单位` is. */
+const SURNAME =
+  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤'
+const LEFTOVER = new RegExp(
+  `(?<![A-Za-z0-9@./])[X×xＸ]{2,}(?![A-Za-z0-9@./])|(?<=\\p{Script=Han})[X×Ｘ](?=[年月日次项条个人名场件])|(?<![${SURNAME}])某某+|[□■＿_]{2,}|待补[充录]?|待完善|待核实|待定|[（(]略[)）]|\\?{3,}|？{3,}|TODO|\\uFFFD+`,
+  'gu',
+)
 
 const ending = (text: string): string => [...text].slice(-12).join('')
 
 const isPlainHeading = (text: string): boolean =>
   text.length < SHORTEST_PARAGRAPH ||
   (headingMarker(text) !== undefined && text.length < 60 && !text.includes('。'))
+
+/** A row of a table pasted as text: cells parted by tabs end without full stop. */
+const isTableRow = (text: string): boolean => text.includes('\t')
 
 const cutSentences = (segments: readonly NoticeSegment[]): ImportWarning[] => {
   const own = segments.filter(({ kind }) => OWN_WORDS.has(kind))
@@ -40,7 +48,8 @@ const cutSentences = (segments: readonly NoticeSegment[]): ImportWarning[] => {
     warnings.push({ code: 'cut-sentence', line, message })
   for (const [index, segment] of segments.entries()) {
     const { kind, text, line } = segment
-    if (!PROSE.has(kind) || segment === last || ENDED.test(text) || isPlainHeading(text)) continue
+    if (!PROSE.has(kind) || segment === last || ENDED.test(text)) continue
+    if (isPlainHeading(text) || isTableRow(text)) continue
     if (segments[index + 1]?.line === line) continue
     warn(line, IMPORT_WORDING.paragraphUnended(ending(text)))
   }

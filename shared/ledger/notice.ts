@@ -19,9 +19,9 @@ export type NoticeChapter = z.infer<typeof NoticeChapter>
 
 /**
  * How the notice is composed.
- * `findingHeading` is a pattern: `{一}` a Chinese number, `{1}` an Arabic one, `{问题}` the title, as in
+ * `findingHeading` is a pattern: `{一}` a Chinese number, `{1}` an Arabic one, `{①}` a circled one, `{问题}` the title, as in
  * `问题{一}：{问题}。` or `反馈问题{一}：关于“{问题}”的问题。`.
- * `aspectCount` is a pattern with `{数}`, as in `（{数}个问题）`; empty prints no count.
+ * `aspectCount` is a pattern with `{数}`, or `{一}` for Chinese numerals, as in `（{数}个问题）`; empty prints no count.
  * `progressLabel` stands before the progress, as in `进展情况：`; empty prints none.
  * `continuesChapters`: in a notice whose chapters are the aspects (or the findings) themselves, the chapter that holds
  * them has no heading, and they carry on the numbers 一、二、 of the chapters. Absent: they do not.

@@ -13,19 +13,21 @@ import { type NoticeNumbering, type NumberedChapter, noticeNumbering } from './n
 import { NoticePaper, type Origin } from './notice-paper.ts'
 import { addText } from './text-paragraphs.ts'
 import { oneLine, paragraphsOf } from './typed-text.ts'
-import { noticeVariables, variableValues } from './variables.ts'
+import { type NoticeVariable, noticeVariables, variableValues } from './variables.ts'
 import { PLACE_WORDING } from './wording.ts'
 
 /**
  * A notice ready for paper. `issues` in the order of the paper: an `error` forbids writing a file, a `gap` makes it a
  * draft. `widened` counts the punctuation marks changed. `fileName` is the title as a file name, without extension,
- * with 草稿 when there are gaps.
+ * with 草稿 when there are gaps. `variables` and `numbering` are those it was composed with.
  */
 export type ComposedNotice = {
   readonly document: PaperDocument
   readonly issues: readonly CompositionIssue[]
   readonly widened: number
   readonly fileName: string
+  readonly variables: readonly NoticeVariable[]
+  readonly numbering: NoticeNumbering
 }
 
 const originOf = ({ chapter, number }: NumberedChapter): Origin => ({
@@ -125,10 +127,10 @@ export const composeNotice = (
   const inspection = ledger.inspections.find(({ id }) => id === inspectionId)
   if (inspection === undefined) throw new RangeError(`no such inspection: ${inspectionId}`)
   const { notice } = inspection
-  const values = variableValues(noticeVariables(ledger, inspection, today))
+  const variables = noticeVariables(ledger, inspection, today)
   const { byAspect } = inspectionStatistics(inspection, ledger.settings, today)
   const numbering = noticeNumbering(inspection, byAspect)
-  const paper = new NoticePaper(values, notice.options.widenPunctuation)
+  const paper = new NoticePaper(variableValues(variables), notice.options.widenPunctuation)
   if (notice.options.outline) addOutline(paper, numbering)
   const title = addTitle(paper, notice.title)
   const preamble: Origin = { source: { kind: 'preamble' }, place: PLACE_WORDING.preamble }
@@ -149,5 +151,7 @@ export const composeNotice = (
     ),
     widened: paper.widened,
     fileName: safeFileName(title, { draft }),
+    variables,
+    numbering,
   }
 }

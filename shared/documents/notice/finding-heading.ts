@@ -6,8 +6,15 @@ export type FindingHeadingParts = { readonly before: string; readonly after: str
 const TITLE = '{问题}'
 const ENDS_SENTENCE = /[。！？!?…]$/u
 
+/** ① to ⑳; Unicode has more, but office fonts do not. */
+const circledNumber = (number: number): string =>
+  number <= 20 ? String.fromCodePoint(0x245f + number) : `（${number}）`
+
 const numbered = (text: string, number: number): string =>
-  text.replaceAll('{一}', chineseNumber(number)).replaceAll('{1}', String(number))
+  text
+    .replaceAll('{一}', chineseNumber(number))
+    .replaceAll('{1}', String(number))
+    .replaceAll('{①}', circledNumber(number))
 
 /**
  * Fills a heading pattern (`问题{一}：{问题}。`) around a title. A pattern without `{问题}` gets the title at its end, so

@@ -36,6 +36,9 @@ const ASPECT_NUMBER = {
   },
 } as const
 
+const countText = (pattern: string, count: number): string =>
+  oneLine(pattern).replaceAll('{数}', String(count)).replaceAll('{一}', chineseNumber(count))
+
 const numberedAspects = (
   byAspect: readonly AspectCount[],
   countPattern: string,
@@ -53,8 +56,7 @@ const numberedAspects = (
     if (title === '') return { ...counted, number: '', heading: '', headingLevel }
     const position = level === 1 ? ++aspects : ++subAspects
     // Where the 方面 are the chapters, a count belongs to the 类 below them.
-    const count =
-      asChapters && level === 1 ? '' : oneLine(countPattern).replaceAll('{数}', String(withSubAspects.total))
+    const count = asChapters && level === 1 ? '' : countText(countPattern, withSubAspects.total)
     const number = written(position)
     return { ...counted, number, heading: `${number}${title}${count}`, headingLevel }
   })

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import {
-  bulletLength,
   isEmptyPageLabel,
   isMachineDate,
   isPageDate,
@@ -25,6 +24,9 @@ test.each([
   '责任编辑：张三',
   '朗读',
   '# source: 抄自网页',
+  '索 引 号：113307/2023-46395',
+  '标 题：云溪市林业局党组关于巡察整改进展情况的通报',
+  '（此件公开发布）',
   '＃ 说明',
   '———— ————',
   '第 3 页 共 8 页',
@@ -56,10 +58,4 @@ test('dates of the page are told from dates of papers', () => {
   expect(isPageDate('2024年12月20日召开')).toBe(false)
   expect(isMachineDate('2025-08-08 10:30')).toBe(true)
   expect(isMachineDate('（2024年12月20日）')).toBe(false)
-})
-
-test('list marks of a page', () => {
-  expect(bulletLength('• 中共甲局党组')).toBe(2)
-  expect(bulletLength('■■中共')).toBe(2)
-  expect(bulletLength('中共')).toBe(0)
 })
