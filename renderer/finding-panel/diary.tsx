@@ -30,16 +30,18 @@ export const Diary = (props: {
 }) => {
   const { owner, today, disabled } = props
   const [date, setDate] = useState<string | null>(null)
+  const box = owner.measureId === undefined ? 'new' : `new-${owner.measureId}`
+  const field = fieldName.progress(owner.findingId, box)
   const add = async (text: string) => {
-    const done = await run({ name: 'progress.add', input: { ...owner, date: date ?? today, text } })
+    const input = { ...owner, date: date ?? today, text }
+    const done = await run({ name: 'progress.add', input }, { field })
     if (done !== undefined) setDate(null)
     return done !== undefined
   }
-  const box = owner.measureId === undefined ? 'new' : `new-${owner.measureId}`
   return (
     <div data-part={owner.measureId === undefined ? 'progress' : `progress-${owner.measureId}`}>
       <NewRecordBox
-        field={fieldName.progress(owner.findingId, box)}
+        field={field}
         label={PANEL_WORDS.newEntryLabel}
         placeholder={PANEL_WORDS.newEntry}
         addLabel={PANEL_WORDS.addEntry}

@@ -11,9 +11,10 @@ import { PANEL_WORDS } from './wording.ts'
 export const MeasuresSection = (props: FindingSectionProps) => {
   const { inspection, finding, disabled } = props
   const { measures } = finding
+  const field = fieldName.finding(finding.id, 'newMeasure')
   const add = async (text: string) => {
     const input = { inspectionId: inspection.id, findingId: finding.id, text }
-    return (await run({ name: 'measure.add', input })) !== undefined
+    return (await run({ name: 'measure.add', input }, { field })) !== undefined
   }
   const done = measures.filter((measure) => measure.done).length
   return (
@@ -28,7 +29,7 @@ export const MeasuresSection = (props: FindingSectionProps) => {
       ))}
       <div data-part="measures" className={styles.tools}>
         <NewRecordBox
-          field={fieldName.finding(finding.id, 'newMeasure')}
+          field={field}
           label={PANEL_WORDS.newMeasureLabel}
           placeholder={PANEL_WORDS.newMeasure}
           addLabel={PANEL_WORDS.addMeasure}

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { bridge } from '../session/bridge.ts'
 import { forgetDraft, useOpenSession } from '../session/session.ts'
 import { notePendingTyping, registerField } from '../typing/pending-typing.ts'
-import { dropUnsavedText, keepUnsavedText, unsavedText } from '../typing/unsaved-texts.ts'
+import { keepUnsavedText, unsavedText } from '../typing/unsaved-texts.ts'
 
 /** Unsaved typing reaches the disk as a draft at least this often (milliseconds). */
 const DRAFT_INTERVAL = 2000
@@ -10,11 +10,6 @@ const DRAFT_INTERVAL = 2000
 const keep = (field: string, text: string) => {
   keepUnsavedText(field, text)
   void bridge.saveDraft({ field, text })
-}
-
-const drop = (field: string) => {
-  dropUnsavedText(field)
-  forgetDraft(field)
 }
 
 /** Handlers and state of a box in which a new record is written. */
@@ -51,7 +46,7 @@ export const useNewText = (field: string, addRecord: (text: string) => Promise<b
       notePendingTyping()
       draftTimer.current ??= window.setTimeout(() => {
         draftTimer.current = undefined
-        if (latest.current.text === '') drop(field)
+        if (latest.current.text === '') forgetDraft(field)
         else keep(field, latest.current.text)
       }, DRAFT_INTERVAL)
     },
@@ -69,7 +64,7 @@ export const useNewText = (field: string, addRecord: (text: string) => Promise<b
     draftTimer.current = undefined
     // What was typed while the record was on its way stays in the box.
     take(state.text.startsWith(written) ? state.text.slice(written.length) : state.text)
-    if (state.text === '') drop(field)
+    if (state.text === '') forgetDraft(field)
     return true
   }, [field, take])
 

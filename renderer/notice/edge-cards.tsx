@@ -75,6 +75,7 @@ export const ClosingCards = ({ inspection, variables, current }: Props) => {
         {notice.options.signature === 'none' && <Hint>{NOTICE_WORDS.notPrinted}</Hint>}
         <NoticeText
           label={NOTICE_WORDS.signature}
+          rows={{ min: 1, max: 3 }}
           target={targetOf(inspection, 'signature')}
           variables={variables}
         />

@@ -6,13 +6,14 @@ import styles from './editor-card.module.css'
 import { Hint } from './editor-card.tsx'
 import { InsertVariable } from './insert-variable.tsx'
 import { VariableChips } from './variable-chips.tsx'
+import { VariableGrounds } from './variable-grounds.tsx'
 
 /** A text of the notice with its label, the menu of variables, and the variables it uses with their values. */
 export const NoticeText = (props: {
   readonly label: string
   readonly target: LedgerTextTarget
   readonly variables: readonly NoticeVariable[]
-  readonly rows?: TextRows
+  readonly rows: TextRows
   readonly hint?: string
   readonly placeholder?: string
 }) => (
@@ -24,7 +25,8 @@ export const NoticeText = (props: {
     <TypedInput
       label={props.label}
       target={props.target}
-      {...(props.rows === undefined ? {} : { rows: props.rows })}
+      rows={props.rows}
+      behind={(text) => <VariableGrounds text={text} variables={props.variables} />}
       {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
     />
     <VariableChips field={props.target.field} text={props.target.value} variables={props.variables} />

@@ -6,6 +6,7 @@ import type { Command } from '#shared/ledger/commands/registry.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Problem } from '#shared/problem.ts'
+import { dropUnsavedText } from '../typing/unsaved-texts.ts'
 import { bridge } from './bridge.ts'
 
 /** Everything the window knows about the open ledger. `inspectionId` is the round on screen, null while there is none. */
@@ -31,8 +32,11 @@ export type Session =
 
 let session: Session = { kind: 'loading' }
 const listeners = new Set<() => void>()
-/** Changes the disk refused, oldest first; what a copy or a close must not forget. */
-const refused = new Map<string, Command>()
+/**
+ * Changes the disk refused, oldest first; what a copy or a close must not forget. A text stands under the name of its
+ * field, where a later text takes its place; a choice stands under itself, so that pressed again it is still one change.
+ */
+const refused = new Map<string, { readonly request: Command; readonly field: string | undefined }>()
 
 const publish = (next: Session) => {
   session = next
@@ -113,9 +117,8 @@ const changeSaving = (by: number) => {
   if (session.kind === 'open') publish({ ...session, saving: session.saving + by })
 }
 
-const takeChange = async (answer: RequestAnswer<'execute'>): Promise<void> => {
-  if (answer.ok) await takeView(answer.value.view)
-  if (session.kind === 'open' && answer.ok && session.saveProblem !== null)
+const noteSaved = () => {
+  if (session.kind === 'open' && session.saveProblem !== null && refused.size === 0)
     publish({ ...session, saveProblem: null })
 }
 
@@ -135,55 +138,98 @@ const DISK_PROBLEMS: ReadonlySet<string> = new Set([
 /** True for a problem that the band across the top says and keeps saying; no message need repeat it. */
 export const staysAsBand = (problem: Problem): boolean => DISK_PROBLEMS.has(problem.code)
 
-const noteRefusal = (request: Command, problem: Problem) => {
-  if (!staysAsBand(problem) || session.kind !== 'open') return
-  refused.set(request.typing ?? crypto.randomUUID(), request)
-  publish({ ...session, saveProblem: problem })
-}
-
 const withSaving = async (
   request: () => Promise<RequestAnswer<'execute'>>,
 ): Promise<RequestAnswer<'execute'>> => {
   changeSaving(1)
   try {
     const answer = await request()
-    await takeChange(answer)
+    if (answer.ok) await takeView(answer.value.view)
     return answer
   } finally {
     changeSaving(-1)
   }
 }
 
-/**
- * Sends one command; resolves when it is on disk and on screen, or with the problem. `typing` names one stay in one
- * field. A change the disk refused is remembered for 重试, for 另存一份 and for closing.
- */
-export const execute = async (command: Command, typing?: string): Promise<RequestAnswer<'execute'>> => {
-  const request: Command = typing === undefined ? command : { ...command, typing }
+const send = async (
+  key: string,
+  request: Command,
+  field: string | undefined,
+): Promise<RequestAnswer<'execute'>> => {
   const answer = await withSaving(() => bridge.execute(request))
-  if (answer.ok) {
-    if (typing !== undefined) refused.delete(typing)
-  } else noteRefusal(request, answer.problem)
+  if (answer.ok) refused.delete(key)
+  else if (staysAsBand(answer.problem)) {
+    refused.delete(key)
+    refused.set(key, { request, field })
+    if (session.kind === 'open') publish({ ...session, saveProblem: answer.problem })
+  }
+  noteSaved()
   return answer
 }
 
+let resending: Promise<RequestAnswer<'execute'> | null> = Promise.resolve(null)
+
+/**
+ * Sends refused changes again, in order, one round after another. Stops at the first the disk refuses again; what is
+ * refused for another reason (its finding is gone by now) cannot succeed later and is forgotten.
+ */
+const resend = (which: 'choices' | 'all'): Promise<RequestAnswer<'execute'> | null> => {
+  const round = async (): Promise<RequestAnswer<'execute'> | null> => {
+    let last: RequestAnswer<'execute'> | null = null
+    for (const [key, { request, field }] of [...refused]) {
+      const replaced = refused.get(key)?.request !== request
+      if (replaced || (which === 'choices' && field !== undefined)) continue
+      const answer = await send(key, request, field)
+      if (!answer.ok && staysAsBand(answer.problem)) return answer
+      if (last === null || last.ok) last = answer
+      if (answer.ok && field !== undefined) forgetDraft(field)
+      refused.delete(key)
+    }
+    noteSaved()
+    return last
+  }
+  resending = resending.then(round, round)
+  return resending
+}
+
+/** The problem that keeps the choices made before this change from being saved: it may not overtake them. */
+const blockedBy = async (): Promise<RequestAnswer<'execute'> | null> => {
+  const earlier = await resend('choices')
+  return earlier !== null && !earlier.ok && staysAsBand(earlier.problem) ? earlier : null
+}
+
+/** The text field a change comes from; `typing` names one stay in it, whose changes are one step of undo. */
+export type TypedIn = { readonly field: string; readonly typing?: string }
+
+/**
+ * Sends one command; resolves when it is on disk and on screen, or with the problem. A change the disk refused is
+ * remembered for 重试, for 另存一份 and for closing, and goes before later ones; `typedIn` says which field still shows
+ * it, so that the field's next text replaces it.
+ */
+export const execute = async (command: Command, typedIn?: TypedIn): Promise<RequestAnswer<'execute'>> => {
+  const request: Command = typedIn?.typing === undefined ? command : { ...command, typing: typedIn.typing }
+  const key = typedIn?.field ?? JSON.stringify(command)
+  const blocked = refused.size === 0 || refused.has(key) ? null : await blockedBy()
+  if (blocked !== null) {
+    refused.set(key, { request, field: typedIn?.field })
+    return blocked
+  }
+  return send(key, request, typedIn?.field)
+}
+
+const afterChoices = async (
+  request: () => Promise<RequestAnswer<'execute'>>,
+): Promise<RequestAnswer<'execute'>> => (await blockedBy()) ?? withSaving(request)
+
 /** Takes back, or again, the last step. */
-export const undo = (): Promise<RequestAnswer<'undo'>> => withSaving(bridge.undo)
-export const redo = (): Promise<RequestAnswer<'redo'>> => withSaving(bridge.redo)
+export const undo = (): Promise<RequestAnswer<'undo'>> => afterChoices(bridge.undo)
+export const redo = (): Promise<RequestAnswer<'redo'>> => afterChoices(bridge.redo)
 
 /** Changes not on disk, oldest first. */
-export const refusedChanges = (): readonly Command[] => [...refused.values()]
+export const refusedChanges = (): readonly Command[] => [...refused.values()].map(({ request }) => request)
 
-/** Sends the refused changes again, in order, stopping at the first that fails again. */
-export const retryRefused = async (): Promise<RequestAnswer<'execute'> | null> => {
-  let last: RequestAnswer<'execute'> | null = null
-  for (const [key, request] of [...refused]) {
-    last = await withSaving(() => bridge.execute(request))
-    if (!last.ok) return last
-    refused.delete(key)
-  }
-  return last
-}
+/** Sends the refused changes again; fields still on screen send their own before (`flushTyping`). Null: there was none. */
+export const retryRefused = (): Promise<RequestAnswer<'execute'> | null> => resend('all')
 
 /** Takes the view that 保存 answered with. */
 export const takeSession = (view: SessionView): Promise<void> => takeView(view)
@@ -193,8 +239,10 @@ export const noteOperator = (operator: string | null) => {
   if (session.kind === 'open') publish({ ...session, view: { ...session.view, operator } })
 }
 
-/** Forgets one draft, after it was restored or set aside. */
+/** Forgets the text kept of a field: it is in the ledger now, or was given up. */
 export const forgetDraft = (field: string) => {
+  refused.delete(field)
+  dropUnsavedText(field)
   if (session.kind === 'open')
     publish({ ...session, drafts: session.drafts.filter((draft) => draft.field !== field) })
   void bridge.clearDraft({ field })

@@ -4,7 +4,7 @@ import type { Problem } from '#shared/problem.ts'
 import { describeProblem } from '#shared/problem-wording.ts'
 import { bridge } from '../session/bridge.ts'
 import { say, sayFailure, sayProblem } from '../session/messages.ts'
-import { enter, retryRefused, useOpenSession } from '../session/session.ts'
+import { enter, retryRefused, staysAsBand, useOpenSession } from '../session/session.ts'
 import { flushTyping } from '../typing/pending-typing.ts'
 import { DraftsDialog } from './drafts-dialog.tsx'
 import { saveCopy } from './use-commands.ts'
@@ -16,9 +16,11 @@ const words = (problem: Problem): string => {
 }
 
 const retry = async () => {
+  if (!(await flushTyping())) return sayFailure(SHELL_WORDS.notRetried)
   const answer = await retryRefused()
-  if (answer !== null && !answer.ok) return sayFailure(SHELL_WORDS.notRetried)
-  if (await flushTyping()) say(SHELL_WORDS.retried)
+  if (answer === null || answer.ok) return say(SHELL_WORDS.retried)
+  if (staysAsBand(answer.problem)) sayFailure(SHELL_WORDS.notRetried)
+  else sayProblem(answer.problem)
 }
 
 const reload = async () => {

@@ -7,6 +7,8 @@ export type PendingField = {
 }
 
 const fields = new Set<PendingField>()
+/** Fields no longer on screen whose text is still on its way to the disk. */
+const leaving = new Set<Promise<boolean>>()
 const listeners = new Set<() => void>()
 
 /** To be called by a field whenever it starts or stops holding text the ledger does not have. */
@@ -14,11 +16,14 @@ export const notePendingTyping = () => {
   for (const listener of listeners) listener()
 }
 
-/** Makes a field known while it is on screen; returns the way to forget it. */
+/** Makes a field known while it is on screen; the returned function saves what it still holds as it leaves. */
 export const registerField = (field: PendingField): (() => void) => {
   fields.add(field)
   return () => {
     fields.delete(field)
+    const saved = field.flush()
+    leaving.add(saved)
+    void saved.finally(() => leaving.delete(saved))
     notePendingTyping()
   }
 }
@@ -33,9 +38,9 @@ const subscribe = (listener: () => void) => {
 /** True while any field on screen holds text that is not in the ledger. */
 export const usePendingTyping = (): boolean => useSyncExternalStore(subscribe, hasPendingTyping)
 
-/** Saves what is being typed anywhere on screen; false when some of it could not be saved (it stays in its field). */
+/** Saves what is being typed anywhere on screen, or was until just now; false when some of it could not be saved. */
 export const flushTyping = async (): Promise<boolean> => {
-  let everythingSaved = true
+  let everythingSaved = (await Promise.all(leaving)).every((saved) => saved)
   for (const field of fields) if (field.isDirty() && !(await field.flush())) everythingSaved = false
   return everythingSaved
 }

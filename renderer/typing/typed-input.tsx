@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import type { TextAreaProps } from 'antd/es/input'
-import type { KeyboardEvent } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { runLedgerRedo, runLedgerUndo } from '../session/undo.ts'
 import { GrowingTextArea, type TextRows } from './growing-text-area.tsx'
 import type { LedgerTextTarget } from './use-ledger-text.ts'
@@ -16,6 +16,8 @@ type Props = {
   readonly disabled?: boolean
   readonly id?: string
   readonly variant?: TextAreaProps['variant']
+  /** Draws the text as typed so far under a text area, to give parts of it a ground. */
+  readonly behind?: (text: string) => ReactNode
 }
 
 /**
@@ -64,6 +66,7 @@ export const TypedInput = (props: Props) => {
     <GrowingTextArea
       {...shared}
       rows={props.rows}
+      {...(props.behind === undefined ? {} : { behind: props.behind(typed.text) })}
       onChange={(event) => typed.onChange(event.target.value)}
       onCompositionEnd={(event) => typed.onCompositionEnd(event.currentTarget.value)}
     />

@@ -2,7 +2,7 @@ import type { Command } from '#shared/ledger/commands/registry.ts'
 import { bridge } from '../session/bridge.ts'
 import { sayProblem } from '../session/messages.ts'
 import { execute, forgetDraft, staysAsBand, useOpenSession } from '../session/session.ts'
-import { dropUnsavedText, keepUnsavedText, unsavedText } from './unsaved-texts.ts'
+import { keepUnsavedText, unsavedText } from './unsaved-texts.ts'
 import { type TypedText, useTypedText } from './use-typed-text.ts'
 
 /**
@@ -25,7 +25,10 @@ export const useLedgerText = (target: LedgerTextTarget): TypedText => {
     required: target.required === true,
     draft: drafts.find(({ field }) => field === target.field)?.text ?? unsavedText(target.field),
     commit: async (text, typing) => {
-      const answer = await execute(target.command(text), `${target.field}#${typing}`)
+      const answer = await execute(target.command(text), {
+        field: target.field,
+        typing: `${target.field}#${typing}`,
+      })
       if (!answer.ok && !staysAsBand(answer.problem)) sayProblem(answer.problem)
       return answer.ok
     },
@@ -33,9 +36,6 @@ export const useLedgerText = (target: LedgerTextTarget): TypedText => {
       keepUnsavedText(target.field, text)
       void bridge.saveDraft({ field: target.field, text })
     },
-    dropDraft: () => {
-      dropUnsavedText(target.field)
-      forgetDraft(target.field)
-    },
+    dropDraft: () => forgetDraft(target.field),
   })
 }

@@ -128,12 +128,11 @@ export const useTypedText = (owner: TypedTextOwner): TypedText => {
   }, [take])
 
   useEffect(() => {
-    const forget = registerField({ isDirty: () => latest.current.dirty, flush: () => commitNow() })
+    const leave = registerField({ isDirty: () => latest.current.dirty, flush: () => commitNow() })
     return () => {
-      forget()
       window.clearTimeout(draftTimer.current)
       latest.current.composing = false
-      void commitNow()
+      leave()
     }
   }, [commitNow])
 

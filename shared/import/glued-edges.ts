@@ -16,7 +16,7 @@ const TITLE_IN_PARTS = /关于.{2,80}(?:通报|报告|公告|公示)/su
 const CLOSING_WORDS =
   /欢迎(?:广大|社会各界|各界|干部|党员).{0,40}监督|联系(?:方式|电话|人)\s?:|监督电话\s?:/gu
 const SIGNATURE_AND_DATE =
-  /(?<=[。\s.\dA-Za-z])((?:中共|中国共产党)[^\s。，,；;：:]{2,40}(?:党组|党委|委员会|党总支|党支部|党工委))?\s{0,20}(\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日)(?=$|\s|扫一扫|分享|打印|【|责任编辑|编辑)/u
+  /(?<=[。\s.\dA-Za-z])((?:中共|中国共产党)[^\s。，,；;：:]{2,40}(?:党组|党委|委员会|党总支|党支部|党工委|部|办公室|工委|机关))?\s{0,20}(\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|二[〇○0零].{2}年.{1,3}月.{1,3}日)(?=$|\s|扫一扫|分享|打印|【|责任编辑|编辑)/u
 
 /** Where a page head or a title ends and the preamble begins that was glued to it; none in an ordinary line. */
 export const gluedHeadPositions = (line: string): number[] => {
@@ -28,7 +28,13 @@ export const gluedHeadPositions = (line: string): number[] => {
   const whole = !/[。；;]/u.test(head)
   if (title === null && !isPageNoise(head) && !(whole && TITLE_IN_PARTS.test(head))) return []
   const blanks = whole ? [...head.matchAll(/\s+/gu)].map((match) => match.index + match[0].length) : []
-  return [...(title === null ? [] : [title.index, title.index + title[0].length]), ...blanks, opening]
+  const titleEnd = title === null ? 0 : title.index + title[0].length
+  // `……通报2024年9月9日至11月15日，按照……`: the sentence begins before its usual first word.
+  const sentence = title !== null && /[，,]$/u.test(head)
+  return [
+    ...(title === null ? [] : [title.index, titleEnd]),
+    ...(sentence ? blanks.filter((at) => at <= titleEnd) : [...blanks, opening]),
+  ]
 }
 
 /** Where contact, signature, date and what follows them begin at the end of a line that they were glued to. */
@@ -40,7 +46,7 @@ export const gluedTailPositions = (line: string): number[] => {
     /[。;\s]/u.test(plain.charAt(match.index - 1)),
   )
   const positions = contact === undefined ? [] : [contact.index]
-  const ending = SIGNATURE_AND_DATE.exec(tail)
+  const ending = SIGNATURE_AND_DATE.exec(plain)
   if (ending !== null) {
     const [whole, signature, date] = ending
     const end = ending.index + whole.length

@@ -17,6 +17,10 @@ const CLOSING = '”’》〉）)】］]」』'
 const CLOSED_FORM =
   /^[^。]{3,40}?(?:情况|方面的?问题|方面|成效|打算|安排|措施|建议|差距)(?:(?:及|和|与)[^,。;]{0,6}?(?:情况|成效|打算|安排|措施|做法))?(?=[^、,:;“””的及和与])/u
 
+/** A problem named beyond doubt, up to where its heading ends. */
+const NAMED_PROBLEM =
+  /^(?:(?:关于|针对)[^“"。,]{0,6}[“"][^”"。]+[”"]|关于[^。“",]{4,60}?)(?:方面)?的?问题(?:的?整改)?(?:落实|进展)?(?:情况)?[。.:]?/u
+
 /** Position after the first full stop that stands outside quotes and brackets, or -1. */
 const firstSentenceEnd = (text: string): number => {
   let depth = 0
@@ -36,6 +40,14 @@ const namedProblemEnd = (text: string): number => {
     narrow(text.slice(0, 200)),
   )
   return match === null ? -1 : match[0].length
+}
+
+/** Position where `一是……` or the text after a named problem begins without any mark between, or -1. */
+const unmarkedEnd = (text: string, shared: boolean): number => {
+  const plain = narrow(text.slice(0, 200))
+  const listed = /^[^。,;]{4,60}?(?:的?问题)?(?=\s*一是)/u.exec(plain)
+  const named = shared ? NAMED_PROBLEM.exec(plain) : null
+  return listed?.[0].length ?? named?.[0].length ?? -1
 }
 
 /** Position where wide blanks separate a heading from its text, or -1. */
@@ -64,7 +76,9 @@ const gluedEnd = (text: string): number => {
 export const headingExtent = (text: string, marker: HeadingMarker, shared = false): number => {
   const body = text.slice(marker.length)
   if (body === '') return text.length
-  const ends = [namedProblemEnd(body), blankEnd(body)].filter((end) => end > 0 && end < body.length)
+  const ends = [namedProblemEnd(body), blankEnd(body), unmarkedEnd(body, shared)].filter(
+    (end) => end > 0 && end < body.length,
+  )
   if (ends.length > 0) return marker.length + Math.min(...ends)
   const top = marker.family === 'chinese' || marker.family === 'part'
   const sentence = firstSentenceEnd(body)

@@ -24,11 +24,13 @@ const FIRST_LINES = 40
 const LAST_LINES = 8
 /** Longest number of a heading, punctuation included, in characters. */
 const LONGEST_NUMBER = 20
-const FINDING_FAMILIES: ReadonlySet<MarkerFamily> = new Set(['problem', 'arabic'])
+/** Stretch behind a number that tells whether it opens a finding, in characters. */
+const LONGEST_FINDING = 120
+const FINDING_FAMILIES: ReadonlySet<MarkerFamily> = new Set(['problem', 'arabic', 'arabicBracket'])
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}'
 const INNER_MARKER = new RegExp(
-  `(?:巡[察视])?(?:反馈|整改|具体)?问题(?:${NUMERAL}|\\d{1,3})\\s?[:、.]|${NUMERAL}、|\\(\\s?${NUMERAL}\\s?\\)|\\d{1,3}[.、](?!\\d)`,
+  `(?:巡[察视])?(?:反馈|整改|具体)?问题(?:${NUMERAL}|\\d{1,3})\\s?[:、.]|${NUMERAL}、|\\(\\s?${NUMERAL}\\s?\\)|\\(\\s?\\d{1,2}\\s?\\)|[①-⑳]|\\d{1,3}[.、](?!\\d)`,
   'gu',
 )
 const SENTENCE_END = /[。！？!?”"）)】\s]/u
@@ -37,16 +39,32 @@ const PREAMBLE_END = /(?:公布|公开|如下|通报|报告)[:：]?$/u
 
 type Counters = Map<MarkerFamily, number>
 
+/** Whether a progress label follows within two sentences, as it does behind a finding's heading. */
+const isLabelled = (follows: string): boolean => {
+  const [label] = progressLabelPositions(follows)
+  return label !== undefined && follows.slice(0, label).split('。').length <= 3
+}
+
+/** Where numbers stand inside a line; behind 问题 a number may belong to it or to what follows (`存在的问题1.`). */
+const numberPositions = (line: string): number[] =>
+  [...narrow(line).matchAll(INNER_MARKER)].flatMap(({ 0: written, index }) => {
+    const digit = written.includes('问题') ? written.search(/\d/u) : 0
+    return digit > 0 ? [index, index + digit] : [index]
+  })
+
 /** Whether a number inside a line goes on with the numbers before it, as headings do and prose does not. */
 const continues = (counters: Counters, marker: HeadingMarker): boolean =>
   marker.number === 1 || marker.number === (counters.get(marker.family) ?? 0) + 1
 
 const opensHeading = (line: string, at: number, from: number, marker: HeadingMarker): boolean => {
   const before = line.charAt(at - 1)
-  const follows = line.slice(at + marker.length, at + marker.length + 60)
+  const follows = line.slice(at + marker.length, at + marker.length + LONGEST_FINDING)
   switch (marker.family) {
     case 'problem':
-      return /[:：]/u.test(line.slice(at, at + marker.length)) && !/[“"]/u.test(before)
+      return (
+        (/[:：]/u.test(line.slice(at, at + marker.length)) && !/[“"]/u.test(before)) ||
+        (SENTENCE_END.test(before) && isLabelled(follows))
+      )
     case 'chinese':
       return (
         /[。！？!?”"\s]/u.test(before) ||
@@ -58,8 +76,12 @@ const opensHeading = (line: string, at: number, from: number, marker: HeadingMar
     case 'arabic':
       return (
         (SENTENCE_END.test(before) || endsHeading(line.slice(from, at))) &&
-        (/^\s*(?:关于|针对)?\s*[“"]/u.test(follows) || readsLikeFinding(follows.split(/[。,，]/u)[0] ?? ''))
+        (/^\s*(?:关于|针对)?\s*[“"]/u.test(follows) ||
+          readsLikeFinding(follows.split(/[。,，]/u)[0] ?? '') ||
+          isLabelled(follows))
       )
+    case 'arabicBracket':
+      return (SENTENCE_END.test(before) || endsHeading(line.slice(from, at))) && isLabelled(follows)
     default:
       return false
   }
@@ -81,12 +103,13 @@ const cutPositions = (line: string, counters: Counters): number[] => {
   let inFinding = lineMarker !== undefined && FINDING_FAMILIES.has(lineMarker.family)
   let labelled = false
   const labels = new Set(progressLabelPositions(line))
-  const numbers = [...narrow(line).matchAll(INNER_MARKER)].map((match) => match.index)
+  const numbers = numberPositions(line)
   for (const at of [...labels, ...numbers].sort((left, right) => left - right)) {
     if (at <= from) continue
     if (labels.has(at)) {
       // The first label of a finding ends its heading, whatever stands before it; later ones need a sentence's end.
-      if ((inFinding && !labelled) || SENTENCE_END.test(line.charAt(at - 1))) {
+      const ends = inFinding || endsHeading(line.slice(from, at))
+      if ((ends && !labelled) || SENTENCE_END.test(line.charAt(at - 1))) {
         cuts.push(at)
         labelled = true
       }

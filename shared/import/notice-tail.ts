@@ -90,8 +90,12 @@ const attachmentStart = (pieces: readonly NoticePiece[], from: number, last: num
   return last + 1
 }
 
-const footKind = (text: string): SegmentKind =>
-  isContact(text) ? 'contact' : isPageNoise(text) ? 'noise' : 'unplaced'
+/** What stands below the date; an address in the foot of the site is the site's. */
+const footKind = (text: string, inSiteFoot: boolean): SegmentKind => {
+  if (isPageNoise(text)) return 'noise'
+  if (isContact(text)) return inSiteFoot ? 'noise' : 'contact'
+  return 'unplaced'
+}
 
 /**
  * Reads the end of a notice backwards: page noise, date, signature, attachments below the contact, contact. `headDated`: a date already stands under
@@ -103,7 +107,8 @@ export const noticeTail = (pieces: readonly NoticePiece[], from: number, headDat
   const text = () => pieces[index]?.text ?? ''
   const take = (kind: SegmentKind) => kinds.set(index--, kind)
   const date = headDated ? -1 : dateIndex(pieces, from)
-  while (index > date && date >= 0) take(footKind(text()))
+  const siteFoot = pieces.findIndex((piece, at) => at > date && isPageNoise(piece.text))
+  while (index > date && date >= 0) take(footKind(text(), siteFoot >= 0 && index > siteFoot))
   while (date < 0 && index > from && isPageNoise(text()) && !isContact(text())) take('noise')
   if (date >= 0) take('date')
   while (index > from && looksSigned(text(), date >= 0 && index === date - 1)) take('signature')

@@ -193,6 +193,39 @@ test('an input method is left alone until it is done, and its words are one step
   await expect(unit.field('简称')).toHaveValue('')
 })
 
+test('a day is typed key by key in the usual ways; no day, and no text, are never shown for another day', async ({
+  launchApp,
+}, testInfo) => {
+  const { unit, frame, home, window } = await open(launchApp, testInfo.outputPath('home'))
+  await unit.tab('本轮巡察')
+  const due = unit.field('集中整改到期')
+  const type = async (text: string) => {
+    await due.press('Control+a')
+    await due.press('Delete')
+    await due.pressSequentially(text)
+    await unit.field('派出方').click()
+  }
+  const dueOnDisk = async () => (await ledgerOnDisk(home)).inspections[0]?.rectificationDue
+  for (const [typed, day] of [
+    ['2027-12-15', '2027-12-15'],
+    ['2026.3.5', '2026-03-05'],
+    ['2025年10月31日', '2025-10-31'],
+    ['20240229', '2024-02-29'],
+  ] as const) {
+    await type(typed)
+    await expect.poll(dueOnDisk, typed).toBe(day)
+    await expect(due).toHaveValue(day)
+  }
+  await type('2027-13-45')
+  await expect(frame.message('“2027-13-45”不是日期，没有保存')).toBeVisible()
+  await expect(due).toHaveValue('2027-13-45')
+  expect(await dueOnDisk()).toBe('2024-02-29')
+  await type('')
+  await expect.poll(dueOnDisk).toBeUndefined()
+  await window.keyboard.press('Control+z')
+  await expect(due).toHaveValue('2024-02-29')
+})
+
 test('a save that fails stays on screen until it is mended; typing goes on and nothing is lost', async ({
   launchApp,
 }, testInfo) => {

@@ -1,12 +1,12 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, vi } from 'vitest'
 import { faultLog } from '../../../../../main/app/faults/fault-log.ts'
+import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 vi.spyOn(console, 'error').mockImplementation(() => undefined)
 
-const folder = () => join(mkdtempSync(join(tmpdir(), 'fault-log-')), 'logs')
+const folder = () => join(temporaryFolder(), 'logs')
 
 test('a fault is written with its time and its stack', () => {
   const log = faultLog(folder())
@@ -25,7 +25,7 @@ test('a log grown too large is put aside once and never lost at once', () => {
 })
 
 test('a folder that cannot be made is no second fault', () => {
-  const file = join(mkdtempSync(join(tmpdir(), 'fault-log-')), 'taken')
+  const file = join(temporaryFolder(), 'taken')
   writeFileSync(file, '')
   expect(() => faultLog(file).report('what', 'why')).not.toThrow()
 })
