@@ -69,7 +69,7 @@ export const Bands = () => {
     <>
       {saveProblem !== null && <SaveBand problem={saveProblem} />}
       {view.readOnly !== null && saveProblem === null && (
-        <Alert banner type="warning" title={words(view.readOnly)} />
+        <Alert banner type="warning" title={SHELL_WORDS.readOnlyBand} />
       )}
       {view.generationProblem !== null && (
         <Alert

@@ -10,7 +10,7 @@ export const ScreenFrame = (props: {
   readonly flush?: boolean
   readonly children: ReactNode
 }) => (
-  <main className={styles.frame}>
+  <main className={styles.frame} tabIndex={-1}>
     <header className={styles.head}>
       <h1 className={styles.title}>{props.title}</h1>
       {props.note !== undefined && <span className={styles.note}>{props.note}</span>}

@@ -6,6 +6,7 @@ import { showInspection, useOpenSession } from '../session/session.ts'
 import { BrandMark } from './brand-mark.tsx'
 import { onCommand } from './command-listeners.ts'
 import { SaveState } from './save-state.tsx'
+import { focusScreen } from './screen-focus.ts'
 import styles from './shell.module.css'
 import type { Overlay } from './shell.tsx'
 import { SHELL_WORDS } from './wording.ts'
@@ -24,6 +25,12 @@ const RoundSwitcher = () => {
       onChange={showInspection}
     />
   )
+}
+
+/** From the words to what they found: the table, ready for the arrow keys. */
+const goToResults = () => {
+  if (currentLocation().screen !== 'ledger') goTo({ screen: 'ledger' })
+  focusScreen()
 }
 
 const Search = () => {
@@ -51,7 +58,12 @@ const Search = () => {
       }
       onCompositionEnd={(event) => setTableSearch(event.currentTarget.value, { composing: false })}
       onSearch={(_, __, info) => {
-        if (info?.source !== 'clear' && currentLocation().screen !== 'ledger') goTo({ screen: 'ledger' })
+        if (info?.source !== 'clear') goToResults()
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return
+        event.preventDefault()
+        goToResults()
       }}
     />
   )

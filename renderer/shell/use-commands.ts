@@ -2,11 +2,12 @@ import { useEffect } from 'react'
 import { MENU_ENTRIES, type MenuCommand } from '#shared/bridge/menu.ts'
 import { bridge } from '../session/bridge.ts'
 import { say, sayProblem } from '../session/messages.ts'
-import { currentLocation, goTo } from '../session/navigation.ts'
+import { currentLocation, goTo, type Screen } from '../session/navigation.ts'
 import { refusedChanges, retryRefused, takeSession } from '../session/session.ts'
 import { runLedgerRedo, runLedgerUndo } from '../session/undo.ts'
 import { flushTyping } from '../typing/pending-typing.ts'
 import { onCommandElsewhere, runCommand } from './command-listeners.ts'
+import { focusScreen } from './screen-focus.ts'
 import type { Overlay } from './shell.tsx'
 import { SHELL_WORDS } from './wording.ts'
 
@@ -20,6 +21,11 @@ const commandOf = (event: KeyboardEvent): MenuCommand | undefined => {
   ].join('+')
   const entries = Object.entries(MENU_ENTRIES) as [MenuCommand, { readonly key?: string }][]
   return entries.find(([, { key }]) => key === pressed)?.[0]
+}
+
+const enterScreen = (screen: Screen) => {
+  goTo({ screen })
+  focusScreen()
 }
 
 const isTextField = (target: EventTarget | null): boolean =>
@@ -55,10 +61,10 @@ export const saveCopy = async () => {
 export const useCommands = (onOverlay: (overlay: Overlay) => void) => {
   useEffect(() => {
     const general: [MenuCommand, () => void][] = [
-      ['overview', () => goTo({ screen: 'overview' })],
-      ['ledger', () => goTo({ screen: 'ledger' })],
-      ['notice', () => goTo({ screen: 'notice' })],
-      ['unit', () => goTo({ screen: 'unit' })],
+      ['overview', () => enterScreen('overview')],
+      ['ledger', () => enterScreen('ledger')],
+      ['notice', () => enterScreen('notice')],
+      ['unit', () => enterScreen('unit')],
       ['importNotice', () => goTo({ ...currentLocation(), importing: true })],
       ['exportNotice', () => void exportNotice()],
       ['newFinding', () => goTo({ screen: 'ledger' })],

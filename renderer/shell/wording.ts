@@ -16,6 +16,8 @@ export const SHELL_WORDS = {
   savedAt: (time: string) => `已保存 ${time}`,
   notSaved: '没有保存',
   readOnly: '只读',
+  readOnlyBand:
+    '台账所在的位置只能读、不能写，现在可以查看和导出，不能修改。请取消文件、文件夹或U盘的只读（写保护），再重新打开本程序。',
   saveHint: '每次修改都会自动保存；点击查看修改记录',
   operator: (name: string) => `经办人：${name}`,
   askOperator: '请填写经办人',
@@ -29,7 +31,7 @@ export const SHELL_WORDS = {
   retried: '已全部保存',
   notRetried: '还是没有存上',
   generationBand: '修改已经保存，但旁边的历史版本没有留成：',
-  draftsBand: (count: number) => `上次退出时有 ${count} 处输入还没有保存，已为您找回。`,
+  draftsBand: (count: number) => `有 ${count} 处输入还没有保存，已为您找回。`,
   draftsShow: '查看',
   draftsTitle: '找回的输入',
   draftsGo: '放回原处',

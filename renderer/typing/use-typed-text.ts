@@ -147,7 +147,11 @@ export const useTypedText = (owner: TypedTextOwner): TypedText => {
       latest.current.sessionStart = latest.current.text
       latest.current.touched = false
     },
-    onBlur: () => void commitNow(),
+    onBlur: () => {
+      // A field that is left composes nothing any more, also where the input method did not say that it ended.
+      latest.current.composing = false
+      void commitNow()
+    },
     onCompositionStart: () => {
       latest.current.composing = true
       window.clearTimeout(pauseTimer.current)

@@ -1,5 +1,5 @@
 import { narrow, withoutBlanks } from '../text/han.ts'
-import { findingsMissing } from './aspect-counts.ts'
+import { findingsBeyondAspects, findingsMissing, textsOfWhole, withTextCounts } from './aspect-counts.ts'
 import { declaredFigures } from './declared-figures.ts'
 import { checkedSums, draftWarnings } from './draft-checks.ts'
 import { draftTree } from './draft-tree.ts'
@@ -25,7 +25,8 @@ const dateOf = (texts: readonly DraftText[]): ImportDraft['date'] => {
 /** Rows 待补录: what aspects declare beyond what was found; without such counts, what the declared total does. */
 const placeholderCount = (aspects: readonly DraftAspect[], figures: readonly DraftFigure[]): number => {
   const byAspect = [...findingsMissing(aspects).values()].reduce((sum, missing) => sum + missing, 0)
-  if (byAspect > 0 || aspects.some(({ declared }) => declared !== null)) return byAspect
+  if (byAspect > 0 || aspects.some(({ declared }) => declared !== null))
+    return byAspect + findingsBeyondAspects(aspects, figures)
   const found = aspects.reduce((sum, { findings }) => sum + findings.length, 0)
   const total = figures.find(({ what }) => what === 'findings')?.value ?? 0
   return found > 0 ? Math.max(0, total - found) : 0
@@ -64,7 +65,7 @@ export const buildDraft = (segments: readonly NoticeSegment[]): ImportDraft => {
   const preamble = of('preamble')
   const signature = of('signature')
   const tree = draftTree(segments)
-  const chapters = withOutline(tree.chapters, outline)
+  const chapters = withOutline(withTextCounts(tree.chapters), outline)
   const aspects = chapters.flatMap((chapter) => chapter.aspects)
   const prose = [
     ...preamble,
@@ -75,7 +76,7 @@ export const buildDraft = (segments: readonly NoticeSegment[]): ImportDraft => {
     ]),
   ]
   const figures: DraftFigure[] = [
-    ...declaredFigures(prose),
+    ...declaredFigures(textsOfWhole(preamble, chapters)),
     ...aspects.flatMap(({ declared, declaredText, line }, aspect): DraftFigure[] =>
       declared === null || line === null
         ? []

@@ -26,7 +26,10 @@ const STATUS_COUNT = new RegExp(
 const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
   ['substantiallyDone', /基本(?:完成|整改|到位|解决)|阶段性成果/u],
   ['notStarted', /(?:未|尚未|没有)启动/u],
-  ['inProgress', /正在(?:整改|推进|落实|办理)|整改中|推进中|(?:未|尚未)(?:完成|整改|销号|到位)|进行中/u],
+  [
+    'inProgress',
+    /正在(?:整改|推进|落实|办理)|整改中(?!的)|推进中|(?:未|尚未)(?:完成|整改|销号|到位)|进行中/u,
+  ],
   ['longTerm', /(?:持续|长期)(?:努力)?(?:整改|坚持|推进|抓好|深化|用力|落实)|需(?:要)?(?:持续|长期)/u],
   [
     'rectified',

@@ -73,7 +73,8 @@ const countWarnings = ({ chapters, aspects }: Tree, figures: readonly DraftFigur
     warnings.push({ code: 'count-mismatch', line, message })
   const inAspect = findingsInAspects(aspects)
   for (const aspect of aspects) {
-    const { title, declared, line } = aspect
+    const { declared, line } = aspect
+    const title = aspect.title || (chapters.find((chapter) => chapter.aspects.includes(aspect))?.title ?? '')
     const own = inAspect.get(aspect) ?? 0
     if (declared !== null && declared !== own) warn(line, IMPORT_WORDING.aspectCount(title, declared, own))
   }

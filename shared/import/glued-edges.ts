@@ -16,7 +16,7 @@ const TITLE_IN_PARTS = /关于.{2,80}(?:通报|报告|公告|公示)/su
 const CLOSING_WORDS =
   /欢迎(?:广大|社会各界|各界|干部|党员).{0,40}监督|联系(?:方式|电话|人)\s?:|监督电话\s?:/gu
 const SIGNATURE_AND_DATE =
-  /(?<=[。\s.\dA-Za-z])((?:中共|中国共产党)[^\s。，,；;：:]{2,40}(?:党组|党委|委员会|党总支|党支部|党工委|部|办公室|工委|机关))?\s{0,20}(\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|二[〇○0零].{2}年.{1,3}月.{1,3}日)(?=$|\s|扫一扫|分享|打印|【|责任编辑|编辑)/u
+  /(?<=^|[。)）\s.\dA-Za-z])((?:中共|中国共产党)[^\s。，,；;：:]{2,40}(?:党组|党委|委员会|党总支|党支部|党工委|部|办公室|工委|机关))?\s{0,20}(\d{4}\s?年\s?\d{1,2}\s?月\s?\d{1,2}\s?日|二[〇○0零].{2}年.{1,3}月.{1,3}日)(?=$|\s|扫一扫|分享|打印|【|责任编辑|编辑)/u
 
 /** Where a page head or a title ends and the preamble begins that was glued to it; none in an ordinary line. */
 export const gluedHeadPositions = (line: string): number[] => {

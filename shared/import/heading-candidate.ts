@@ -75,6 +75,10 @@ export const areFindings = (candidates: readonly HeadingCandidate[], above: Abov
 const tellsAspect = ({ heading }: HeadingCandidate): boolean =>
   readsLikeAspect(heading) || COUNTED.test(narrow(heading))
 
+/** Whether most headings of one kind have a progress label right under them, which only a finding has. */
+export const areLabelled = (candidates: readonly HeadingCandidate[]): boolean =>
+  share(candidates, ({ labelled }) => labelled) >= 0.5
+
 /** Whether headings of one kind are aspects: most read like one or carry a count. */
 export const areAspects = (candidates: readonly HeadingCandidate[]): boolean =>
   share(candidates, tellsAspect) >= 0.5

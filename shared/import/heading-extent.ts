@@ -19,7 +19,13 @@ const CLOSED_FORM =
 
 /** A problem named beyond doubt, up to where its heading ends. */
 const NAMED_PROBLEM =
-  /^(?:(?:关于|针对)[^“"。,]{0,6}[“"][^”"。]+[”"]|关于[^。“",]{4,60}?)(?:方面)?的?问题(?:的?整改)?(?:落实|进展)?(?:情况)?[。.:]?/u
+  /^(?:(?:关于|针对)[^“"。,]{0,6}[“"][^”"。]+[”"]|关于(?:[^。“”",]|“[^”。]{1,30}”){4,60}?)(?:方面)?的?问题(?:的?整改)?(?:落实|进展)?(?:情况)?[。.:]?/u
+
+/** Headings of findings without number. */
+const UNNUMBERED_QUOTED = /^(?:关于|针对)\s?[“"][^”"。]+[”"][^。,“”"]{0,8}问题/u
+const UNNUMBERED_LABEL = /^(?:巡[察视])?(?:反馈|存在|具体)?(?:的)?问题\s?:/u
+/** Longest rest of a line behind a named problem that still belongs to its heading, as `整改落实情况`. */
+const LONGEST_REST = 12
 
 /** Position after the first full stop that stands outside quotes and brackets, or -1. */
 const firstSentenceEnd = (text: string): number => {
@@ -42,10 +48,10 @@ const namedProblemEnd = (text: string): number => {
   return match === null ? -1 : match[0].length
 }
 
-/** Position where `一是……` or the text after a named problem begins without any mark between, or -1. */
+/** Position where `一是……`, `（1）……` or the text after a named problem begins without any mark between, or -1. */
 const unmarkedEnd = (text: string, shared: boolean): number => {
   const plain = narrow(text.slice(0, 200))
-  const listed = /^[^。,;]{4,60}?(?:的?问题)?(?=\s*一是)/u.exec(plain)
+  const listed = /^[^。,;]{4,60}?(?:的?问题)?(?=\s*(?:一是|\(1\)|①))/u.exec(plain)
   const named = shared ? NAMED_PROBLEM.exec(plain) : null
   return listed?.[0].length ?? named?.[0].length ?? -1
 }
@@ -89,4 +95,19 @@ export const headingExtent = (text: string, marker: HeadingMarker, shared = fals
   if (!single && sentence <= (top ? SHORT_LINE : LONGEST_RUN_IN)) return marker.length + sentence
   if (glued > 0) return marker.length + glued
   return !single && sentence <= LONGEST_RUN_IN ? marker.length + sentence : 0
+}
+
+/**
+ * How much of a text without number is the heading of a finding: `关于“……”的问题。` up to its end, `问题：……` whole; 0 when
+ * it is no such heading. Counts from the start of the text.
+ */
+export const unnumberedExtent = (text: string): number => {
+  const plain = narrow(text.slice(0, 200))
+  if (UNNUMBERED_LABEL.test(plain)) return text.length <= LONGEST_LINE ? text.length : 0
+  if (!UNNUMBERED_QUOTED.test(plain)) return 0
+  const end = NAMED_PROBLEM.exec(plain)?.[0].length ?? 0
+  const rest = plain.slice(end)
+  // `针对“……”问题，开展……` is a sentence of its own.
+  if (rest !== '' && !/[。.:]$/u.test(plain.slice(0, end)) && rest.length > LONGEST_REST) return 0
+  return rest.length <= LONGEST_REST && !/[。,]/u.test(rest.slice(0, -1)) ? text.length : end
 }

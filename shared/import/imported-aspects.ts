@@ -1,4 +1,5 @@
 import type { ImportedNotice } from '../ledger/commands/import-notice.ts'
+import { findingsBeyondAspects } from './aspect-counts.ts'
 import type { DraftAspect, DraftChapter, DraftFinding, DraftText, ImportDraft } from './import-draft.ts'
 import { placeholderRows } from './placeholder-rows.ts'
 import { progressLabelLength } from './progress-label.ts'
@@ -54,7 +55,8 @@ const withClosing = (aspects: ImportedAspect[], from: number, closing: string): 
 /**
  * The aspects of the chapters that hold findings. With `asAspects`, when several chapters do, each chapter itself is an
  * aspect: its text stands before its findings, its own aspects become 类, and its closing text goes on from its last
- * finding (that of the last chapter is left for the closing text of the findings).
+ * finding (that of the last chapter is left for the closing text of the findings). Rows of aspects that the text does not
+ * reach come last, under an aspect without title.
  */
 export const importedAspects = (
   draft: ImportDraft,
@@ -101,5 +103,10 @@ export const importedAspects = (
     if (options.asAspects && index < chapters.length - 1)
       aspects = withClosing(aspects, from, joinedText(chapter.closing))
   }
-  return { aspects, positions }
+  const beyond = options.placeholders ? findingsBeyondAspects(draft.aspects, draft.figures) : 0
+  return {
+    aspects:
+      beyond === 0 ? aspects : [...aspects, { title: '', level: 1, intro: '', findings: blankRows(beyond) }],
+    positions,
+  }
 }

@@ -54,7 +54,9 @@ const numberPositions = (line: string): number[] =>
 
 /** Whether a number inside a line goes on with the numbers before it, as headings do and prose does not. */
 const continues = (counters: Counters, marker: HeadingMarker): boolean =>
-  marker.number === 1 || marker.number === (counters.get(marker.family) ?? 0) + 1
+  marker.family === 'problem' ||
+  marker.number === 1 ||
+  marker.number === (counters.get(marker.family) ?? 0) + 1
 
 const opensHeading = (line: string, at: number, from: number, marker: HeadingMarker): boolean => {
   const before = line.charAt(at - 1)
@@ -167,7 +169,7 @@ export const noticePieces = (lines: readonly SourceLine[]): NoticePiece[] => {
     return piecesOf(line, [
       ...cuts,
       ...(long && index < FIRST_LINES ? gluedHeadPositions(line.text) : []),
-      ...(long && index >= lines.length - LAST_LINES ? gluedTailPositions(line.text) : []),
+      ...(index >= lines.length - LAST_LINES ? gluedTailPositions(line.text) : []),
     ])
   })
 }

@@ -1,5 +1,5 @@
 import { findingsInAspects } from './aspect-counts.ts'
-import type { DraftChapter, DraftDate, DraftText, ImportDraft } from './import-draft.ts'
+import type { DraftAspect, DraftChapter, DraftDate, DraftText, ImportDraft } from './import-draft.ts'
 
 type ReportText = { readonly text: string; readonly line: number }
 
@@ -86,6 +86,37 @@ const chaptersOf = (draft: ImportDraft): NoticeReport['chapters'] =>
 const declaredName = ({ what, status }: ImportDraft['figures'][number]): string =>
   what === 'status' && status !== null ? status : what
 
+type TitledAspect = DraftAspect & { readonly found: number; readonly chapter: string }
+
+/** All aspects in order. Where several chapters hold findings, each is the aspect of those directly under it. */
+const titledAspects = ({ chapters, aspects }: ImportDraft): TitledAspect[] => {
+  const inAspect = findingsInAspects(aspects)
+  const holders = chapters.filter((chapter) => chapter.aspects.length > 0)
+  return holders.flatMap((chapter) =>
+    chapter.aspects.map((aspect) => ({
+      ...aspect,
+      found: inAspect.get(aspect) ?? 0,
+      title: aspect.source === 'implicit' && holders.length > 1 ? chapter.title : aspect.title,
+      chapter: holders.length > 1 ? chapter.title : '',
+    })),
+  )
+}
+
+/** Aspects as printed: a chapter that is an aspect stands before the aspects within it, with the findings of them all. */
+const aspectsOf = (draft: ImportDraft): NoticeReport['aspects'] => {
+  const titled = titledAspects(draft)
+  return titled.flatMap((aspect, index) => {
+    const { title, declared, found, chapter } = aspect
+    const own = { title, declared, found }
+    if (chapter === '') return title === '' ? [] : [own]
+    if (titled[index - 1]?.chapter === chapter) return title === chapter ? [] : [own]
+    const within = titled.filter((other) => other.chapter === chapter && other.level === 1)
+    const total = within.reduce((sum, other) => sum + other.found, 0)
+    const whole = { title: chapter, declared: title === chapter ? declared : null, found: total }
+    return title === chapter ? [whole] : [whole, own]
+  })
+}
+
 /**
  * The draft as the command line prints it. Every non-blank character of the input stands in exactly one field, in
  * `outline`, `preamble`, `chapters`, `findings`, `title`, `contact`, `signature`, `raw.date`, `noise` or `unplaced`;
@@ -93,16 +124,6 @@ const declaredName = ({ what, status }: ImportDraft['figures'][number]): string 
  */
 export const noticeReport = (draft: ImportDraft): NoticeReport => {
   const { inspection } = draft
-  const inAspect = findingsInAspects(draft.aspects)
-  const holders = draft.chapters.filter(({ aspects }) => aspects.length > 0)
-  const named = holders.flatMap((chapter) =>
-    chapter.aspects.map((aspect) => ({
-      ...aspect,
-      found: inAspect.get(aspect) ?? 0,
-      // Where several chapters hold findings directly, each of them is the aspect of its findings.
-      title: aspect.source === 'implicit' && holders.length > 1 ? chapter.title : aspect.title,
-    })),
-  )
   return {
     title: draft.title.length === 0 ? null : draft.title.map(({ text }) => text).join(''),
     unit: draft.unit.fullName,
@@ -124,16 +145,14 @@ export const noticeReport = (draft: ImportDraft): NoticeReport => {
     preamble: printed(draft.preamble),
     headings: draft.headings.map(({ level, text, runIn, line }) => ({ level, text, runIn, line })),
     chapters: chaptersOf(draft),
-    aspects: named
-      .filter(({ title }) => title !== '')
-      .map(({ title, declared, found }) => ({ title, declared, found })),
+    aspects: aspectsOf(draft),
     declared: draft.figures.map((figure) => ({
       what: declaredName(figure),
       value: figure.value,
       unit: figure.unit,
       line: figure.line,
     })),
-    findings: named.flatMap(({ title, findings }) =>
+    findings: titledAspects(draft).flatMap(({ title, findings }) =>
       findings.map(({ label, text, progressLabel, progress, line }) => ({
         aspect: title === '' ? null : title,
         label,

@@ -1,13 +1,14 @@
-import { narrow } from '../text/han.ts'
 import {
   type Above,
   areAspects,
   areFindings,
+  areLabelled,
   aspectsAmong,
   type HeadingCandidate,
   headingCandidates,
   withFindings,
 } from './heading-candidate.ts'
+import { unnumberedExtent } from './heading-extent.ts'
 import type { MarkerFamily } from './heading-marker.ts'
 import { namesProblem, readsLikeAspect, readsLikeOrganisation } from './heading-wording.ts'
 import type { NoticePiece } from './notice-piece.ts'
@@ -16,9 +17,6 @@ import type { NoticePiece } from './notice-piece.ts'
 export type PieceRole = 'chapter' | 'aspect' | 'finding'
 
 type Roles = readonly (readonly [number, PieceRole])[]
-
-const UNNUMBERED_FINDING = /^(?:关于|针对)\s?[“"][^”"]+[”"][^。]{0,8}问题[^。]{0,12}[。.:]?$/u
-const LONGEST_UNNUMBERED = 90
 
 const all = (candidates: readonly HeadingCandidate[], role: PieceRole): Roles =>
   candidates.map(({ index }) => [index, role])
@@ -33,10 +31,8 @@ const unnumberedFindings = (pieces: readonly NoticePiece[], from: number, to: nu
   pieces
     .slice(from, to)
     .flatMap(
-      ({ text }, offset): Roles =>
-        text.length <= LONGEST_UNNUMBERED && UNNUMBERED_FINDING.test(narrow(text))
-          ? [[from + offset, 'finding']]
-          : [],
+      ({ text, marker }, offset): Roles =>
+        marker === undefined && unnumberedExtent(text) > 0 ? [[from + offset, 'finding']] : [],
     )
 
 type Block = { readonly from: number; readonly to: number; readonly above: Above }
@@ -63,9 +59,11 @@ const rolesInBlock = (pieces: readonly NoticePiece[], { from, to, above }: Block
     (arabic.length === 0 || between.length > 0) && areFindings(small, above === 'aspect' ? 'other' : above)
   if (smallFindings && (areAspects(brackets) || !areFindings(brackets, above)))
     return [...aspectsOver(brackets, small), ...all(between, 'aspect'), ...all(small, 'finding')]
-  if (areAspects(brackets) && above !== 'organisation') return all(brackets, 'aspect')
+  if (areLabelled(brackets)) return all(brackets, 'finding')
+  const unnumbered = above === 'organisation' ? [] : unnumberedFindings(pieces, from, to)
+  if (areAspects(brackets) && above !== 'organisation') return [...all(brackets, 'aspect'), ...unnumbered]
   if (areFindings(brackets, above)) return all(brackets, 'finding')
-  return unnumberedFindings(pieces, from, to)
+  return unnumbered
 }
 
 const aboveBy = (heading: string): Above =>

@@ -1,5 +1,5 @@
 import { joinBrokenLines } from './broken-lines.ts'
-import { headingExtent } from './heading-extent.ts'
+import { headingExtent, unnumberedExtent } from './heading-extent.ts'
 import { noticeHead } from './notice-head.ts'
 import { type NoticePiece, noticePieces } from './notice-piece.ts'
 import type { NoticeSegment, SegmentKind } from './notice-segment.ts'
@@ -44,7 +44,7 @@ const split = (piece: NoticePiece, at: number, head: SegmentKind, rest: SegmentK
 }
 
 const extentOf = (piece: NoticePiece, next: NoticePiece | undefined, role: PieceRole): number => {
-  if (piece.marker === undefined) return piece.text.length
+  if (piece.marker === undefined) return unnumberedExtent(piece.text) || piece.text.length
   const extent = headingExtent(piece.text, piece.marker, piece.shared)
   // A problem described in several sentences is still the problem when its progress begins on the next line.
   const labelFollows = next !== undefined && next.marker === undefined && progressLabelLength(next.text) > 0
@@ -162,5 +162,5 @@ export const segmentNotice = (text: string): NoticeSegment[] => {
     ...coreParts(pieces, from, to, (index) => headKinds.has(index)),
     ...indexes.slice(to).flatMap(edge),
   ])
-  return withMarkup(joinBrokenLines(segments), markup)
+  return joinBrokenLines(withMarkup(segments, markup))
 }

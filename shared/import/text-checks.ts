@@ -19,8 +19,9 @@ const OWN_WORDS: ReadonlySet<SegmentKind> = new Set([
   'signature',
   'date',
 ])
-const ENDED = /[。！？!?；;：:…”"’）)】》〕]$/u
-const WELL_ENDED = /[。！？!?…”"’）)】》〕]$/u
+/** Some pages write the full stop as a point; behind a word or a bracket it is one. */
+const ENDED = /(?:[。！？!?；;：:…”"’）)】》〕]|[\p{Script=Han}）)%”"]\.)$/u
+const WELL_ENDED = /(?:[。！？!?…”"’）)】》〕]|[\p{Script=Han}）)%”"]\.)$/u
 /** A paragraph shorter than this without full stop is a heading of its own, not a cut sentence. */
 const SHORTEST_PARAGRAPH = 30
 /** Names of persons are often withheld on purpose: `张某某` is no place left to fill in, `某某单位` is. */

@@ -32,6 +32,7 @@ const DATE = new RegExp(
     `(?<y6>${YEAR})年(?<m6>\\d{1,2})月(?<vague6>${VAGUE})?`,
     `(?<word7>${YEAR_WORD})?(?<m7>(?<!\\d)\\d{1,2})月(?<d7>\\d{1,2})(?<mark7>日|(?=[至到—~-]))`,
     `(?<word8>${YEAR_WORD})?(?<m8>(?<!\\d)\\d{1,2})月(?<vague8>${VAGUE})`,
+    `(?<=[至到—~-])(?<m10>\\d{1,2})月(?![\\d份])`,
     `(?<=[至到—~])(?<d9>\\d{1,2})日`,
     `(?<=[至到—~。,;]|^)(?<md10>\\d{2,4})日`,
   ].join('|'),
@@ -62,7 +63,7 @@ const read = (groups: Readonly<Record<string, string | undefined>>): Omit<Writte
     const [month, day] = monthAndDay(figures) ?? []
     return { year, month, day, yearWord, flaw: month === undefined ? 'ambiguous' : 'lostMarks' }
   }
-  const month = number('m1', 'm2', 'm3', 'm6', 'm7', 'm8')
+  const month = number('m1', 'm2', 'm3', 'm6', 'm7', 'm8', 'm10')
   const day = number('d1', 'd2', 'd3', 'd7', 'd9')
   const flaw =
     groups.mark1 === '' || groups.mark7 === ''

@@ -119,6 +119,33 @@ test('a broken ledger is left as it is, and the newest version kept can be opene
   await expect(window.getByText(/台账-损坏-\d{8}-\d{6}\.json/u)).toBeVisible()
 })
 
+test('a ledger damaged while it is open: reading it again offers the versions kept, and what is typed comes along', async ({
+  launchApp,
+}, testInfo) => {
+  const home = testInfo.outputPath('home')
+  await homeWithLedger(home, smallLedger().ledger)
+  const { window } = await launchApp({ home })
+  const frame = new WindowPage(window)
+  await frame.sayOperator()
+  await frame.goTo('单位与巡察')
+  const unit = new UnitPage(window)
+  await unit.field('简称').fill('市林业局党组')
+  await unit.field('简称').blur()
+  await expect.poll(async () => (await ledgerOnDisk(home)).unit.shortName).toBe('市林业局党组')
+  await writeFile(ledgerFile(home), '')
+  await unit.field('全称').fill('中共云溪市林业局党组')
+  await unit.field('全称').blur()
+  await frame.saveBand.getByRole('button', { name: '重新读取' }).click()
+
+  const start = new StartPage(window)
+  await expect(start.problem('台账文件损坏，打不开')).toBeVisible()
+  await start.generations.first().getByRole('button', { name: '恢复到这个版本' }).click()
+  await frame.goTo('单位与巡察')
+  await expect(unit.field('简称')).toHaveValue('市林业局党组')
+  await expect(unit.field('全称')).toHaveValue('中共云溪市林业局党组')
+  await expect.poll(async () => (await ledgerOnDisk(home)).unit.fullName).toBe('中共云溪市林业局党组')
+})
+
 test('a ledger that is gone is missed; once it is back it opens', async ({ launchApp }, testInfo) => {
   const home = testInfo.outputPath('home')
   await homeWithLedger(home, smallLedger().ledger)

@@ -122,12 +122,20 @@ export class LedgerSession {
     })
   }
 
-  /** Reads the file again after it was changed by somebody else. */
+  /**
+   * Reads the file again after it was changed by somebody else. One that is damaged or gone leads to the generations,
+   * as at a start; any other problem leaves the ledger open as it is.
+   */
   reload(): Promise<OpenedResult> {
     return this.#inTurn(async () => {
       if (this.#open === undefined) return fail(problem('no-ledger-open'))
-      const reloaded = await this.#open.store.reload()
-      return reloaded.ok ? ok(await this.#opened(this.#open)) : reloaded
+      const { store } = this.#open
+      const reloaded = await store.reload()
+      if (reloaded.ok) return ok(await this.#opened(this.#open))
+      if (reloaded.problem.code !== 'ledger-broken' && reloaded.problem.code !== 'ledger-missing')
+        return reloaded
+      await this.#closeOpen()
+      return ok(await this.#stateOf(store.path, reloaded.problem))
     })
   }
 

@@ -50,3 +50,15 @@ test('whole paragraphs stay', () => {
   const segments = lines('甲甲甲甲甲甲甲。', '乙乙。', '丙丙丙丙丙丙丙。', '丁。', '戊。', '己己己己己')
   expect(joinBrokenLines(segments)).toEqual(segments)
 })
+
+test('a page breaks at a width: figures and half-width letters take half a place', () => {
+  const segments = lines(
+    '甲甲甲甲甲甲甲甲甲甲甲甲',
+    '2024年12月3日乙乙乙乙乙乙',
+    '丙。',
+    '丁丁丁丁丁丁丁丁丁丁丁丁',
+    '戊戊2310件戊戊戊戊戊戊',
+    '己。',
+  )
+  expect(textsOf(joinBrokenLines(segments))).toHaveLength(2)
+})

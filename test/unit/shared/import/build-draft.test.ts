@@ -211,6 +211,16 @@ test('marks without partner, places to fill in, unknown variables, with their li
   ])
 })
 
+test('names withheld on purpose are no places to fill in', () => {
+  const leftovers = (text: string) =>
+    warningsOf(`一、整改情况\n${text}`, 'leftover').map(([, message]) => message)
+  expect(leftovers('责任领导：张某某，责任人李某。')).toEqual([])
+  expect(leftovers('某某单位召开会议X次。')).toEqual([
+    '有未填写的内容“某某”，请补填。',
+    '有未填写的内容“X”，请补填。',
+  ])
+})
+
 test('half-width punctuation is one entry', () => {
   expect(warningsOf('一、甲,乙\n丙:丁。\nA,B 1,360', 'halfwidth')).toEqual([
     [1, '有2行夹用了半角标点，共2处；台账保留原样，生成文书时自动改为全角。'],

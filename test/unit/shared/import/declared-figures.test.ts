@@ -31,12 +31,22 @@ test.each([
   ['反馈的四个方面二十五项问题', { aspects: 4, findings: 25 }],
   ['反馈的3类16个方面22个问题，长期坚持2个。', { aspects: 3, findings: 22, longTerm: 2 }],
   ['尚未启动1项，已整改到位3项', { notStarted: 1, rectified: 3 }],
+  ['反馈4个大方面26个大项的问题', { aspects: 4, findings: 26 }],
+  ['已完成整改二十二个，正在整改两个', { rectified: 22, inProgress: 2 }],
+  [
+    '把反馈的5个问题分解为23项整改任务，已完成整改4个，长期坚持1个',
+    { findings: 5, rectified: 4, longTerm: 1 },
+  ],
 ])('%s', (text, figures) => {
   expect(Object.fromEntries(figuresOf(text).map(([name, value]) => [name, value]))).toEqual(figures)
 })
 
 test.each([
   '制定整改措施55条，已完成41条措施。',
+  '制定整改措施36条，目前已完成33条，正在推进3条。',
+  '将反馈问题细化分解为42项具体整改任务。',
+  '研究解决整改中的难点问题6个。',
+  '设立先锋岗6个\t长期坚持',
   '移交问题线索2件3人。',
   '提出80余项整改任务。',
   '已完成制度8项。',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { headingExtent } from '#shared/import/heading-extent.ts'
+import { headingExtent, unnumberedExtent } from '#shared/import/heading-extent.ts'
 import { headingMarker } from '#shared/import/heading-marker.ts'
 
 const headingOf = (text: string, shared = false): string => {
@@ -44,4 +44,31 @@ test.each([
 test('a numbered paragraph without any short first sentence is no heading', () => {
   const text = `(一)${'认真落实各项要求,'.repeat(20)}完成。后续继续推进。`
   expect(headingOf(text)).toBe('')
+})
+
+test.each([
+  ['1.党建引领作用不强一是配齐书记。二是规范组织生活。', '1.党建引领作用不强'],
+  ['1.规划衔接不紧（1）启动规划修编。', '1.规划衔接不紧'],
+])('a list begins behind the heading without any mark: %s', (text, heading) => {
+  expect(headingOf(text)).toBe(heading)
+})
+
+test.each([
+  ['1.关于“甲不足”的问题开展专项治理，清退违规业务31项。', '1.关于“甲不足”的问题'],
+  [
+    '1.关于落实“第一议题”制度不够扎实问题的整改情况严格执行制度。',
+    '1.关于落实“第一议题”制度不够扎实问题的整改情况',
+  ],
+])('text glued to a named problem when line ends were lost: %s', (text, heading) => {
+  expect(headingOf(text, true)).toBe(heading)
+})
+
+test.each([
+  ['关于“甲不足”问题。一是制定办法，二是开展检查，清理往来款56.3万元。', '关于“甲不足”问题。'],
+  ['关于“甲不足”问题的整改落实情况', '关于“甲不足”问题的整改落实情况'],
+  ['反馈问题：监管有盲区。', '反馈问题：监管有盲区。'],
+  ['针对“甲不足”问题，开展专项治理，清退违规业务31项。', ''],
+  ['针对群众反映的问题，逐项办理。', ''],
+])('heading without number: %s', (text, heading) => {
+  expect(text.slice(0, unnumberedExtent(text))).toBe(heading)
 })

@@ -26,6 +26,10 @@ test.each([
   '学习贯彻不够深入。',
   '卫片执法查处不及时。',
   '田长制巡查流于形式。',
+  '村干部作风漂浮。',
+  '党员队伍老龄化。',
+  '退化林修复进度慢。',
+  '修订制度不及时。',
 ])('%s is a finding', (heading) => {
   expect(readsLikeFinding(heading)).toBe(true)
   expect(readsLikeAspect(heading)).toBe(false)
@@ -36,6 +40,9 @@ test.each([
   '不断深化学习。',
   '坚持问题导向，对标对表整改。',
   '从讲政治高度抓整改。',
+  '抽查档案1200份，整改问题34个。',
+  '退回违规报销差旅费3260元。',
+  '持续深化问题整改。',
 ])('%s is neither', (heading) => {
   expect(readsLikeFinding(heading)).toBe(false)
   expect(readsLikeAspect(heading)).toBe(false)

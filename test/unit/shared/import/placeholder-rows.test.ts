@@ -51,3 +51,21 @@ test('more findings than declared give no rows', () => {
     ['甲不足 乙不够'],
   )
 })
+
+test('aspects the text does not reach: their rows come last, without a title', () => {
+  expect(
+    rowsOf('巡察反馈2个方面6个问题。', '（一）学习方面（2个问题）', ...finding('问题一：', '甲不足')),
+  ).toEqual(['甲不足 -', '- - - -'])
+})
+
+test('no rows beyond the aspects when all of them are there', () => {
+  expect(
+    rowsOf(
+      '巡察反馈2个方面6个问题。',
+      '（一）学习方面（1个问题）',
+      ...finding('问题一：', '甲不足'),
+      '（二）作风方面（1个问题）',
+      ...finding('问题一：', '乙不够'),
+    ),
+  ).toEqual(['甲不足', '乙不够'])
+})

@@ -344,3 +344,68 @@ test.each([
   const text = [...lines, BODY].join('\n')
   expect(textsOf(text, 'title')).toEqual(lines.slice(-count))
 })
+
+test('under a heading that reads like an aspect, numbers are findings whatever they say, unless they tell measures', () => {
+  const text = (first: string, second: string) =>
+    `一、反馈问题整改情况\n（一）队伍建设方面\n1.${first}。已完成。\n2.${second}。已完成。`
+  expect(textsOf(text('干部队伍青黄相接', '窗口人员频繁更换'), 'finding')).toHaveLength(2)
+  expect(textsOf(text('制定培训计划', '开展轮岗交流'), 'finding')).toHaveLength(0)
+})
+
+test('sentences that begin with a problem are no headings', () => {
+  const text = '一、整改情况\n针对“甲不足”问题，局党组开展专项治理，清退业务31项，现已完成。'
+  expect(textsOf(text, 'finding')).toEqual([])
+})
+
+test.each([
+  '一、反馈情况。问题一：甲不足。整改情况：已改。问题三：乙不够。整改情况：已改。',
+  '一、反馈情况。1.甲领域探索。整改情况：已改。2.乙领域布局。整改情况：已改。',
+  '一、学习方面存在的问题1.甲不足。未组织。整改情况：已改。2.乙不够。整改情况：已改。',
+  '一、反馈情况。①甲不足。整改情况：已改。②乙不够。整改情况：已改。',
+])('findings within one paragraph: %s', (text) => {
+  expect(textsOf(text, 'finding')).toHaveLength(2)
+  expect(textsOf(text, 'progress')).toEqual(['整改情况：已改。', '整改情况：已改。'])
+})
+
+test('markup of a page is noise before its line, and the words under it are read', () => {
+  const text = '<p>一、整改情况</p>\n<p>&nbsp;&nbsp;**1.甲不足。**</p>\n**整改情况：**已改。'
+  expect(segmentNotice(text).map(({ kind, text: words }) => `${kind} ${words}`)).toEqual([
+    'noise <p> </p>',
+    'chapter 一、整改情况',
+    'noise <p> </p> &nbsp; &nbsp; ** **',
+    'finding 1.甲不足。',
+    'noise ** **',
+    'progress 整改情况：已改。',
+  ])
+})
+
+test('attachments below the contact, the foot of the site below the date', () => {
+  expect(
+    tailOf(
+      '监督电话：0000-8216030',
+      '附件：1.整改任务清单',
+      '2.制度目录',
+      '中共云溪市委宣传部',
+      '2025年12月12日',
+      '上一条：关于召开会议的通知',
+      '主办：云溪市人民政府',
+      '地址：云溪市青石路1号',
+    ),
+  ).toEqual([
+    'contact 监督电话：0000-8216030',
+    'contact 附件：1.整改任务清单',
+    'contact 2.制度目录',
+    'signature 中共云溪市委宣传部',
+    'date 2025年12月12日',
+    'noise 上一条：关于召开会议的通知',
+    'noise 主办：云溪市人民政府',
+    'noise 地址：云溪市青石路1号',
+  ])
+})
+
+test('signature and date on one line', () => {
+  expect(tailOf('中共云溪市林业局党组 2025年3月28日')).toEqual([
+    'signature 中共云溪市林业局党组',
+    'date 2025年3月28日',
+  ])
+})

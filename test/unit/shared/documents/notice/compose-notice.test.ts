@@ -187,6 +187,7 @@ test('outline lines before the title, with the shorter headings and the counts',
 test.each([
   ['（{数}个问题）', '（一）贯彻决策部署方面（1个问题）'],
   ['（共{数}条）', '（一）贯彻决策部署方面（共1条）'],
+  ['（共{一}条）', '（一）贯彻决策部署方面（共一条）'],
   ['', '（一）贯彻决策部署方面'],
 ])('the count after the aspect %s', (aspectCount, heading) => {
   expect(linesOf(bare({}, { aspectCount }))).toContain(heading)

@@ -1,0 +1,11 @@
+/**
+ * Puts the focus where work on the present screen begins: into its table, or else on the screen itself, so that Tab and
+ * PageDown start there and not at the top of the window. To be called after a key led to the screen.
+ */
+export const focusScreen = () => {
+  requestAnimationFrame(() => {
+    const screen = document.querySelector<HTMLElement>('main')
+    const start = screen?.querySelector<HTMLElement>('[role="grid"]') ?? screen
+    start?.focus()
+  })
+}
