@@ -3,13 +3,13 @@ import { type ElectronApplication, expect } from '@playwright/test'
 import { PROJECT_ROOT, test } from '../support/electron-app.ts'
 import { isRoot, programForNobody } from '../support/unprivileged-user.ts'
 
-/** What Linux says of a process: filtered system calls, and whether it lives in a user namespace of its own. */
+/** What Linux says of a process: filtered system calls, and which namespaces it lives in. */
 const confinement = (pid: number) => {
   const status = readFileSync(`/proc/${pid}/status`, 'utf8')
   return {
     seccomp: /^Seccomp:\s*(\d)/mu.exec(status)?.[1],
     noNewPrivileges: /^NoNewPrivs:\s*(\d)/mu.exec(status)?.[1],
-    userNamespace: readlinkSync(`/proc/${pid}/ns/user`),
+    namespaces: ['user', 'pid', 'net'].map((kind) => readlinkSync(`/proc/${pid}/ns/${kind}`)),
     arguments: readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0'),
   }
 }
@@ -35,7 +35,7 @@ test('for a user without rights the window runs in the sandbox of the system', a
   for (const argument of [...main.arguments, ...page.arguments]) expect(argument).not.toContain('no-sandbox')
   expect(page.seccomp).toBe('2')
   expect(page.noNewPrivileges).toBe('1')
-  expect(page.userNamespace).not.toBe(main.userNamespace)
+  expect(page.namespaces).not.toEqual(main.namespaces)
   await app.close()
   await nobody?.remove()
 })

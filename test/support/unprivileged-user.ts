@@ -30,6 +30,8 @@ export const programForNobody = async (): Promise<UnprivilegedProgram> => {
   await chmod(folder, 0o755)
   const [dist, root, home] = [join(folder, 'electron'), join(folder, 'program'), join(folder, 'home')]
   await cp(dirname(electronExecutable()), dist, { recursive: true })
+  // Where the system allows no user namespaces (a container, a chroot), Chromium's own helper makes the sandbox.
+  await chmod(join(dist, 'chrome-sandbox'), 0o4755)
   await mkdir(root)
   for (const part of ['package.json', 'out', 'resources'])
     await cp(join(PROJECT_ROOT, part), join(root, part), { recursive: true })

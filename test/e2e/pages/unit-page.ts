@@ -23,7 +23,8 @@ export class UnitPage {
   /** The names in a section's rows, from top to bottom; the last, empty field is the one to add with. */
   async rows(section: string, field: string): Promise<string[]> {
     const fields = this.section(section).getByRole('textbox', { name: field, exact: true })
-    return Promise.all((await fields.all()).map((each) => each.inputValue()))
+    // In one step: a row may go while the fields are read one after another.
+    return fields.evaluateAll((inputs) => inputs.map((input) => (input as HTMLInputElement).value))
   }
 
   button(name: string): Locator {
