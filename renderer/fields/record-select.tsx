@@ -29,6 +29,13 @@ const CREATE = '+'
 /** What stands between names in a list copied from a table or a text. A blank may be inside a name (张　三). */
 const BETWEEN_NAMES = /[、,，;；\r\n\t]+/u
 
+/** The names of a list; a single name gives a list of one. */
+const namesIn = (text: string): string[] =>
+  text
+    .split(BETWEEN_NAMES)
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+
 const labelWithHint = ({ name, hint = '' }: NamedRecord): string =>
   hint === '' ? name : `${name}（${hint}）`
 
@@ -37,9 +44,11 @@ export const RecordSelect = (props: RecordSelectProps) => {
   const [search, setSearch] = useState('')
   const [composing, setComposing] = useState(false)
   const { records, value, multiple } = props
-  const wanted = search.trim()
-  const unknown =
-    !composing && wanted !== '' && !records.some(({ name }) => isSameName(name, wanted)) ? wanted : undefined
+  // A list of names may be typed as well as pasted: 赵明、钱亮.
+  const wanted = multiple ? namesIn(search) : [search.trim()].filter((name) => name !== '')
+  const unknown = composing
+    ? []
+    : wanted.filter((name) => !records.some((record) => isSameName(record.name, name)))
   const options = records.map((record) => {
     const hasTwin = records.some(({ id, name }) => id !== record.id && isSameName(name, record.name))
     const hint = record.hint ?? ''
@@ -50,8 +59,8 @@ export const RecordSelect = (props: RecordSelectProps) => {
       search: `${record.name} ${hint}`,
     }
   })
-  if (unknown !== undefined)
-    options.push({ value: CREATE, label: props.createLabel(unknown), hint: '', search: unknown })
+  if (unknown.length > 0)
+    options.push({ value: CREATE, label: props.createLabel(unknown.join('”“')), hint: '', search })
 
   const take = async (ids: readonly string[], names: readonly string[]) => {
     const taken = [...ids]
@@ -67,15 +76,11 @@ export const RecordSelect = (props: RecordSelectProps) => {
   const choose = (chosen: string | string[] | null | undefined) => {
     const ids = chosen === null || chosen === undefined ? [] : [chosen].flat()
     const known = ids.filter((id) => id !== CREATE)
-    void take(known, known.length < ids.length && unknown !== undefined ? [unknown] : [])
+    void take(known, known.length < ids.length ? wanted : [])
   }
 
   const paste = (event: ClipboardEvent) => {
-    const names = event.clipboardData
-      .getData('text')
-      .split(BETWEEN_NAMES)
-      .map((name) => name.trim())
-      .filter((name) => name !== '')
+    const names = namesIn(event.clipboardData.getData('text'))
     if (!multiple || names.length < 2) return
     event.preventDefault()
     void take(value, names)

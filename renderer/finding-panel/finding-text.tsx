@@ -33,6 +33,7 @@ export const FindingText = (props: {
   readonly disabled: boolean
   /** Rows of a text area; absent for a one-line field. */
   readonly rows?: { readonly min: number; readonly max: number }
+  readonly oneParagraph?: boolean
 }) => (
   <FieldRow part={props.part} label={FINDING_FIELD_LABELS[props.part]}>
     <TypedInput
@@ -41,6 +42,7 @@ export const FindingText = (props: {
       disabled={props.disabled}
       target={findingTextTarget(props.inspectionId, props.finding, props.part)}
       {...(props.rows === undefined ? {} : { rows: props.rows })}
+      oneParagraph={props.oneParagraph === true}
     />
   </FieldRow>
 )

@@ -8,7 +8,13 @@ export const ProblemSection = ({ inspection, finding, disabled }: FindingSection
   const shared = { inspectionId: inspection.id, finding, disabled }
   return (
     <PanelSection part="problem" title={PANEL_WORDS.sections.problem}>
-      <FindingText {...shared} part="title" rows={{ min: 2, max: 6 }} hint={PANEL_WORDS.titleHint} />
+      <FindingText
+        {...shared}
+        part="title"
+        oneParagraph
+        rows={{ min: 2, max: 6 }}
+        hint={PANEL_WORDS.titleHint}
+      />
       <FindingText {...shared} part="shortName" hint={PANEL_WORDS.shortNameHint} />
       <FindingText {...shared} part="facts" rows={{ min: 2, max: 10 }} hint={PANEL_WORDS.factsHint} />
       <FindingText {...shared} part="target" rows={{ min: 1, max: 6 }} hint={PANEL_WORDS.targetHint} />

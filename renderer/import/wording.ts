@@ -4,7 +4,7 @@ import type { SegmentKind } from '#shared/import/notice-segment.ts'
 export const KIND_WORDS: Record<SegmentKind, string> = {
   title: '通报标题',
   outline: '提纲',
-  preamble: '导语',
+  preamble: '前言',
   chapter: '章标题',
   aspect: '方面',
   finding: '问题',
@@ -35,7 +35,7 @@ export const IMPORT_WORDS = {
   back: '重新选择',
   pasteTitle: '把通报全文粘贴到下面',
   pasteHint:
-    '从网页、Word 或微信里复制全文，按 Ctrl+V 粘贴。标题、导语、每个问题和进展都会自动认出来，一个字也不会丢。',
+    '从网页、Word 或微信里复制全文，按 Ctrl+V 粘贴。标题、前言、每个问题和进展都会自动认出来，一个字也不会丢。',
   pastePlaceholder: '在这里粘贴通报全文',
   file: '选择文本文件（.txt）…',
   dropHint: '也可以把 .txt 文件拖到这里',
@@ -61,7 +61,7 @@ export const IMPORT_WORDS = {
   noWarnings: '没有发现前后不一致的地方。',
   sumsTitle: '数字核对',
   line: (line: number) => `第 ${line} 行`,
-  preamble: '导语',
+  preamble: '前言',
   outline: '提纲',
   implicitChapter: '（没有章标题）',
   implicitAspect: '（没有分方面）',

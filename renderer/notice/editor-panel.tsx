@@ -21,7 +21,9 @@ export const EditorPanel = (props: {
     const element = panel.current
     const opener = document.activeElement
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return
+      if (event.key !== 'Escape' || event.isComposing) return
+      // The first Escape belongs to the open list of a field.
+      if (event.target instanceof Element && event.target.getAttribute('aria-expanded') === 'true') return
       event.stopPropagation()
       close.current()
     }

@@ -10,7 +10,8 @@ import { IssueList } from './issue-list.tsx'
 import type { ExportStep, NoticeExport } from './use-export.ts'
 import { NOTICE_WORDS } from './wording.ts'
 
-const WIDTH = 560
+/** One step follows the other in place: a dialog that flew in anew for each would only be in the way. */
+const FRAME = { open: true, width: 560, transitionName: '', maskTransitionName: '' } as const
 
 type StepOf<Kind extends ExportStep['kind']> = Extract<ExportStep, { readonly kind: Kind }>
 
@@ -24,8 +25,7 @@ const Obstacles = (props: {
   const gaps = step.kind === 'gaps'
   return (
     <Modal
-      open
-      width={WIDTH}
+      {...FRAME}
       title={gaps ? NOTICE_WORDS.draftTitle : NOTICE_WORDS.refused}
       onCancel={work.close}
       footer={
@@ -57,7 +57,7 @@ const Working = (props: { readonly progress: WorkProgress; readonly onCancel: ()
   const { done, total, step } = props.progress
   return (
     <Modal
-      open
+      {...FRAME}
       title={NOTICE_WORDS.exporting}
       closable={false}
       footer={
@@ -82,8 +82,7 @@ const Done = (props: { readonly step: StepOf<'done'>; readonly onClose: () => vo
   }
   return (
     <Modal
-      open
-      width={WIDTH}
+      {...FRAME}
       title={
         <>
           <CheckCircleFilled className={styles.good} /> {NOTICE_WORDS.exported}
@@ -112,8 +111,7 @@ const Failed = (props: { readonly step: StepOf<'failed'>; readonly work: NoticeE
   const { what, kept, next } = describeProblem(step.problem)
   return (
     <Modal
-      open
-      width={WIDTH}
+      {...FRAME}
       title={
         <>
           <CloseCircleFilled className={styles.bad} /> {NOTICE_WORDS.failed}

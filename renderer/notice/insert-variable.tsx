@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Input, type MenuProps } from 'antd'
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, useRef, useState } from 'react'
 import type { NoticeVariable } from '#shared/documents/notice/variables.ts'
 import { groupByKeys } from '#shared/ledger/grouping.ts'
 import { fieldNamed, insertAtCursor } from './field-cursor.ts'
@@ -33,6 +33,7 @@ export const InsertVariable = (props: {
   readonly label: string
   readonly variables: readonly NoticeVariable[]
 }) => {
+  const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const [sought, setSought] = useState('')
   const wanted = sought.trim()
@@ -48,7 +49,14 @@ export const InsertVariable = (props: {
     const field = fieldNamed(document, props.field)
     if (field !== undefined) insertAtCursor(field, `{{${name}}}`)
   }
+  const leave = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+    event.stopPropagation()
+    change(false)
+    button.current?.focus()
+  }
   const onSearchKey = (event: KeyboardEvent<HTMLElement>) => {
+    leave(event)
     if (event.nativeEvent.isComposing) return
     const [first] = found
     if (event.key === 'Enter' && first !== undefined) insert(first.name)
@@ -67,7 +75,7 @@ export const InsertVariable = (props: {
       open={open}
       onOpenChange={change}
       destroyOnHidden
-      menu={{ items: groupedEntries(found), onClick: ({ key }) => insert(key) }}
+      menu={{ items: groupedEntries(found), onClick: ({ key }) => insert(key), onKeyDown: leave }}
       popupRender={(menu) => (
         <div className={styles.popup}>
           <div className={styles.search}>
@@ -88,6 +96,7 @@ export const InsertVariable = (props: {
       )}
     >
       <Button
+        ref={button}
         type="link"
         size="small"
         className={styles.button ?? ''}

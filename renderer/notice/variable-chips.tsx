@@ -37,6 +37,7 @@ const Chip = (props: {
       <button
         type="button"
         className={styles.mark}
+        tabIndex={-1}
         title={variable === undefined ? '' : `${variable.explanation}\n${shownValue(variable)}`}
         onClick={props.onMark}
       >

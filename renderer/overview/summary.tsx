@@ -1,13 +1,18 @@
 import { CopyOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { statusSentence } from '#shared/documents/notice/status-sentence.ts'
+import { variableNames } from '#shared/documents/notice/variable-text.ts'
 import { findingsInOrder } from '#shared/ledger/finding-order.ts'
+import type { Inspection } from '#shared/ledger/inspection.ts'
 import { widenPunctuation } from '#shared/text/han.ts'
 import { bridge } from '../session/bridge.ts'
 import { say, sayProblem } from '../session/messages.ts'
 import styles from './overview.module.css'
 import type { OverviewFigures } from './overview-figures.ts'
 import { OVERVIEW_WORDS as words } from './wording.ts'
+
+/** Name of the variable that prints the sentence. */
+const STATUS_SENTENCE = '整改情况句'
 
 const copy = async (text: string) => {
   const answer = await bridge.copyText({ text })
@@ -22,6 +27,12 @@ const rateBase = ({ ledger, statistics }: OverviewFigures): string => {
     ? words.rateOfFindings(ledger.settings.statusLabels.rectified, rate.done, rate.total)
     : words.rateOfMeasures(rate.done, rate.total)
 }
+
+/** Whether the notice prints the sentence by its variable; an imported notice states its figures as fixed text. */
+const printsSentence = ({ notice }: Inspection): boolean =>
+  [notice.preamble, ...notice.chapters.flatMap(({ text, closingText }) => [text, closingText])].some((text) =>
+    variableNames(text).includes(STATUS_SENTENCE),
+  )
 
 /** The sentence that goes into the notice, ready to be copied, and the rate with what it is computed from. */
 export const Summary = (props: { readonly figures: OverviewFigures }) => {
@@ -50,7 +61,7 @@ export const Summary = (props: { readonly figures: OverviewFigures }) => {
           >
             {words.copy}
           </Button>
-          <span>{words.sentenceHint}</span>
+          <span>{printsSentence(inspection) ? words.sentenceInNotice : words.sentenceNotInNotice}</span>
         </p>
       </div>
       <dl className={styles.rate}>

@@ -58,15 +58,17 @@ export const PaperPreview = (props: {
     return () => viewport.removeEventListener('click', click)
   }, [element, onSelect])
 
+  const shown = useRef({ pages, zoom, view })
+  shown.current = { pages, zoom, view }
   const drawnZoom = useRef(zoom)
   useLayoutEffect(() => {
-    const viewport = element.current
-    if (viewport !== null) viewport.scrollTop = scrollAfterZoom(viewport.scrollTop, drawnZoom.current, zoom)
+    // Where the paper was scrolled to when it had its old size; by now the browser may have moved it.
+    const { top } = shown.current.view
+    if (element.current !== null && zoom !== drawnZoom.current)
+      element.current.scrollTop = scrollAfterZoom(top, drawnZoom.current, zoom)
     drawnZoom.current = zoom
   }, [element, zoom])
 
-  const shown = useRef({ pages, zoom, view })
-  shown.current = { pages, zoom, view }
   const target = Math.min(...props.selected)
   // Only a new target scrolls; typing leaves the paper where it is.
   useEffect(() => {

@@ -16,6 +16,8 @@ type Props = {
   readonly disabled?: boolean
   readonly id?: string
   readonly variant?: TextAreaProps['variant']
+  /** The text is one paragraph over several rows: Enter makes no line, and pasted lines are joined. */
+  readonly oneParagraph?: boolean
   /** Draws the text as typed so far under a text area, to give parts of it a ground. */
   readonly behind?: (text: string) => ReactNode
 }
@@ -39,6 +41,8 @@ const undoFieldFirst = (event: KeyboardEvent, typed: TypedText) => {
   void ledgerStep()
 }
 
+const joinedLines = (text: string): string => text.replace(/\s*\n\s*/gu, '')
+
 /** A text field of the ledger: saves by itself, keeps a draft, leaves input methods alone. */
 export const TypedInput = (props: Props) => {
   const typed = useLedgerText(props.target)
@@ -54,8 +58,13 @@ export const TypedInput = (props: Props) => {
     onFocus: typed.onFocus,
     onBlur: typed.onBlur,
     onCompositionStart: typed.onCompositionStart,
-    onKeyDown: (event: KeyboardEvent) => undoFieldFirst(event, typed),
+    onKeyDown: (event: KeyboardEvent) => {
+      undoFieldFirst(event, typed)
+      if (props.oneParagraph === true && event.key === 'Enter' && !event.nativeEvent.isComposing)
+        event.preventDefault()
+    },
   }
+  const take = (text: string) => typed.onChange(props.oneParagraph === true ? joinedLines(text) : text)
   return props.rows === undefined ? (
     <Input
       {...shared}
@@ -67,7 +76,7 @@ export const TypedInput = (props: Props) => {
       {...shared}
       rows={props.rows}
       {...(props.behind === undefined ? {} : { behind: props.behind(typed.text) })}
-      onChange={(event) => typed.onChange(event.target.value)}
+      onChange={(event) => take(event.target.value)}
       onCompositionEnd={(event) => typed.onCompositionEnd(event.currentTarget.value)}
     />
   )

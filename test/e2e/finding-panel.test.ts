@@ -96,6 +96,26 @@ test('the five fields; a new person or department is created in the list', async
   await expect(panel.field('新增整改措施')).toBeFocused()
 })
 
+test('a list of names typed with Enter makes one person of each; a problem stays one paragraph', async ({
+  launchApp,
+}, testInfo) => {
+  const home = testInfo.outputPath('home')
+  const { panel, window } = await start(launchApp, home)
+  await panel.select('责任人').click()
+  await window.keyboard.insertText('李科长、孙强、赵立')
+  await expect(window.getByText('新建人员“孙强”“赵立”')).toBeVisible()
+  await window.keyboard.press('Enter')
+  await expect.poll(async () => (await onDisk(home)).peopleNames).toEqual(['李科长', '孙强', '赵立'])
+  await window.keyboard.press('Escape')
+
+  await panel.field('问题').focus()
+  await window.keyboard.press('End')
+  await window.keyboard.press('Enter')
+  await window.keyboard.insertText('，亟须整改')
+  await panel.field('简称').focus()
+  await expect.poll(async () => panel.field('问题').inputValue()).toMatch(/^[^\n]+，亟须整改$/u)
+})
+
 test('a list of names pasted from a table fills the field', async ({ launchApp }, testInfo) => {
   const home = testInfo.outputPath('home')
   const { page, panel, electron } = await start(launchApp, home)

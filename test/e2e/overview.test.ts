@@ -140,6 +140,7 @@ test('figures that differ from the imported notice are named, and one step sets 
   await frame.sayOperator()
   await page.paste(noticeFixture('outline-and-counts'))
   await page.confirm.click()
+  await expect(window.getByText('通报里的数字是写定的文字，不会跟着变', { exact: false })).toBeVisible()
   await expect(overview.attention).toContainText('有 3 个数字与导入的通报对不上')
   await expect(overview.attention).toContainText('整改到位：原文写3，台账现为0')
 

@@ -9,7 +9,7 @@ import { SUMMARY } from './summary-wording.ts'
 
 const LABELS = {
   title: '标题',
-  preamble: '导语',
+  preamble: '前言',
   contactText: '联系方式段落',
   signature: '署名',
   date: '成文日期',
