@@ -68,8 +68,19 @@ export const useExport = (inspectionId: string): NoticeExport => {
     [],
   )
 
+  // A closed dialog gives the focus back to where the export was asked for.
+  const askedFrom = useRef<Element | null>(null)
+  useEffect(() => {
+    if (step.kind !== 'idle') return
+    const lost = document.activeElement === null || document.activeElement === document.body
+    if (lost && askedFrom.current instanceof HTMLElement) askedFrom.current.focus()
+    askedFrom.current = null
+  }, [step.kind])
+
   const checked = async (): Promise<ComposedNotice | undefined> => {
-    if (work.current !== null || !(await flushTyping())) return undefined
+    if (work.current !== null) return undefined
+    if (step.kind === 'idle') askedFrom.current = document.activeElement
+    if (!(await flushTyping())) return undefined
     const composed = composeSaved(inspectionId)
     const errors = composed === undefined ? [] : withSeverity(composed, 'error')
     if (errors.length === 0) return composed

@@ -3,9 +3,16 @@ import { narrow } from '../text/han.ts'
 
 /**
  * How a heading is numbered: `part` 第一部分, `chinese` 一、, `chineseBracket` （一）, `problem` 问题一：, `arabic` 1.,
- * `arabicBracket` （1） ① 1）.
+ * `arabicBracket` （1） 1）, `circled` ① ⑴.
  */
-export type MarkerFamily = 'part' | 'chinese' | 'chineseBracket' | 'problem' | 'arabic' | 'arabicBracket'
+export type MarkerFamily =
+  | 'part'
+  | 'chinese'
+  | 'chineseBracket'
+  | 'problem'
+  | 'arabic'
+  | 'arabicBracket'
+  | 'circled'
 
 /** The number a heading begins with; `length` counts its characters, punctuation and blanks after it included. */
 export type HeadingMarker = {
@@ -30,7 +37,7 @@ const PATTERNS: readonly (readonly [MarkerFamily, RegExp])[] = [
   ['chinese', new RegExp(`^(${NUMERAL})\\s?[、.:]\\s*`, 'u')],
   ['arabicBracket', /^\(\s?(\d{1,3})\s?\)\s*[、.:]?\s*/u],
   ['arabicBracket', /^(\d{1,2})\)\s*/u],
-  ['arabicBracket', /^([①-⑳⑴-⒇])\s*[、.]?\s*/u],
+  ['circled', /^([①-⑳⑴-⒇])\s*[、.]?\s*/u],
   ['arabic', /^(\d{1,3})\s?[.、](?!\d)\s*/u],
 ]
 
@@ -66,6 +73,7 @@ export const markerLevel = (family: MarkerFamily): 1 | 2 | 3 | 4 => {
     case 'arabic':
       return 3
     case 'arabicBracket':
+    case 'circled':
       return 4
   }
 }

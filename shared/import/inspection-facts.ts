@@ -33,6 +33,9 @@ const OBJECT = [
   /对(?<object>[^,。;、]{2,30}?(?:党组|党委|委员会|党工委|党总支|党支部|支部))(?:开展|进行|实施)了?[^,。;]{0,16}巡[察视]/u,
 ]
 
+/** What follows a day on which an inspection began; other single days say nothing of it. */
+const BEGINS_INSPECTION = /^(?=[起开,]|对)[^。]{0,60}?(?:巡[察视]|审计(?:组|局|厅|署)|进驻)/u
+
 const prepare = (texts: readonly DraftText[]): Prepared => {
   const starts: { at: number; line: number }[] = []
   let text = ''
@@ -88,7 +91,7 @@ const datesOf = ({ text, lineAt }: Prepared): Dates => {
   const opening =
     from ??
     dates.find(
-      (date) => date !== feedbackDate && /^[起开,]|^对/u.test(text.slice(date.index + date.raw.length)),
+      (date) => date !== feedbackDate && BEGINS_INSPECTION.test(text.slice(date.index + date.raw.length)),
     )
   const start = opening === undefined ? null : draftDate(opening, opening.year, lineAt(opening.index))
   const anyYear = dates.find(({ year }) => year !== undefined)?.year

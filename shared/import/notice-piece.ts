@@ -26,7 +26,7 @@ const LAST_LINES = 8
 const LONGEST_NUMBER = 20
 /** Stretch behind a number that tells whether it opens a finding, in characters. */
 const LONGEST_FINDING = 120
-const FINDING_FAMILIES: ReadonlySet<MarkerFamily> = new Set(['problem', 'arabic', 'arabicBracket'])
+const FINDING_FAMILIES: ReadonlySet<MarkerFamily> = new Set(['problem', 'arabic', 'arabicBracket', 'circled'])
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}'
 const INNER_MARKER = new RegExp(
@@ -83,6 +83,7 @@ const opensHeading = (line: string, at: number, from: number, marker: HeadingMar
           isLabelled(follows))
       )
     case 'arabicBracket':
+    case 'circled':
       return (SENTENCE_END.test(before) || endsHeading(line.slice(from, at))) && isLabelled(follows)
     default:
       return false

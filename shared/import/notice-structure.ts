@@ -52,15 +52,24 @@ const rolesInBlock = (pieces: readonly NoticePiece[], { from, to, above }: Block
     const parents = brackets.length > 0 ? brackets : withFindings(arabic, problems)
     return [...aspectsOver(parents, problems), ...all(between, 'aspect'), ...all(problems, 'finding')]
   }
+  // Problems in quotes are beyond doubt; numbers under them are what was done.
+  const unnumbered = above === 'organisation' ? [] : unnumberedFindings(pieces, from, to)
+  if (unnumbered.length > (above === 'aspect' ? 0 : 1) && !areFindings(arabic, 'organisation')) {
+    const parents = areAspects(brackets) ? brackets : []
+    return [...all(parents, 'aspect'), ...all(between, 'aspect'), ...unnumbered]
+  }
   if (areFindings(arabic, aboveArabic(brackets, above)))
     return [...aspectsOver(brackets, arabic), ...all(arabic, 'finding')]
-  const small = of('arabicBracket')
-  const smallFindings =
-    (arabic.length === 0 || between.length > 0) && areFindings(small, above === 'aspect' ? 'other' : above)
-  if (smallFindings && (areAspects(brackets) || !areFindings(brackets, above)))
+  const aboveSmall = above === 'aspect' && brackets.length + arabic.length > 0 ? 'other' : above
+  const kinds = [of('arabicBracket'), of('circled')]
+  const small =
+    kinds.find((kind) => areFindings(kind, 'organisation')) ??
+    kinds.find((kind) => areFindings(kind, aboveSmall)) ??
+    []
+  const leaves = small.length > 0 && (arabic.length === 0 || between.length > 0)
+  if (leaves && (areAspects(brackets) || !areFindings(brackets, above)))
     return [...aspectsOver(brackets, small), ...all(between, 'aspect'), ...all(small, 'finding')]
   if (areLabelled(brackets)) return all(brackets, 'finding')
-  const unnumbered = above === 'organisation' ? [] : unnumberedFindings(pieces, from, to)
   if (areAspects(brackets) && above !== 'organisation') return [...all(brackets, 'aspect'), ...unnumbered]
   if (areFindings(brackets, above)) return all(brackets, 'finding')
   return unnumbered

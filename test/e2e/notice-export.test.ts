@@ -167,6 +167,17 @@ test('a closed dialog leaves everything as it was', async ({ launchApp }, testIn
   await expect(notice.field('标题与前言', '前言')).toBeFocused()
 })
 
+test('after an export the cursor is back where it was', async ({ launchApp }, testInfo) => {
+  const { electron, window, notice, home } = await startNotice(launchApp, testInfo.outputPath('home'))
+  await answerDialogs(electron, { save: join(home, '通报.docx') })
+  await notice.field('标题与前言', '前言').focus()
+  await window.keyboard.press('Control+e')
+  await expect(notice.dialog).toContainText('已导出')
+  await window.keyboard.press('Escape')
+  await expect(notice.dialog).toBeHidden()
+  await expect(notice.field('标题与前言', '前言')).toBeFocused()
+})
+
 test('the plain text goes to the clipboard and into a file', async ({ launchApp }, testInfo) => {
   const { electron, notice, home } = await startNotice(launchApp, testInfo.outputPath('home'))
   await notice.field('标题与前言', '前言').fill('刚刚改过的前言。')

@@ -16,7 +16,7 @@ test.each([
   ['3、关于', 'arabic', 3, 2],
   ['(4)关于', 'arabicBracket', 4, 3],
   ['5）关于', 'arabicBracket', 5, 2],
-  ['③关于', 'arabicBracket', 3, 1],
+  ['③关于', 'circled', 3, 1],
   ['第二部分 整改', 'part', 2, 5],
 ])('%s', (text, family, number, length) => {
   expect(headingMarker(text)).toEqual({ family, number, length })

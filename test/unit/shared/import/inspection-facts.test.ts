@@ -102,6 +102,11 @@ test.each([
   expect(factsOf(preamble)).toMatchObject(facts)
 })
 
+test('a single day begins an inspection only where it says so', () => {
+  expect(factsOf('自2024年3月18日起，市委第一巡察组对市水务局党组开展了巡察。').start).toBe('2024-03-18')
+  expect(factsOf('2021年9月15日，市人大常委会听取了工作报告，提出了整改要求。').start).toBeUndefined()
+})
+
 test('a preamble that says nothing gives nothing', () => {
   expect(factsOf('现将有关情况通报如下。')).toEqual({
     title: null,
