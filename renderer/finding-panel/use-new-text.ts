@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { bridge } from '../session/bridge.ts'
-import { forgetDraft, useOpenSession } from '../session/session.ts'
+import { forgetDraft, isLeaving, useOpenSession } from '../session/session.ts'
 import { notePendingTyping, registerField } from '../typing/pending-typing.ts'
 import { keepUnsavedText, unsavedText } from '../typing/unsaved-texts.ts'
 
@@ -8,6 +8,7 @@ import { keepUnsavedText, unsavedText } from '../typing/unsaved-texts.ts'
 const DRAFT_INTERVAL = 2000
 
 const keep = (field: string, text: string) => {
+  if (isLeaving()) return
   keepUnsavedText(field, text)
   void bridge.saveDraft({ field, text })
 }

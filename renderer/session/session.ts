@@ -5,8 +5,8 @@ import type { Draft, SessionView, StartState } from '#shared/bridge/session-view
 import type { Command } from '#shared/ledger/commands/registry.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
-import type { Problem } from '#shared/problem.ts'
-import { dropUnsavedText } from '../typing/unsaved-texts.ts'
+import { type Problem, problem } from '#shared/problem.ts'
+import { dropUnsavedText, dropUnsavedTexts } from '../typing/unsaved-texts.ts'
 import { bridge } from './bridge.ts'
 
 /** Everything the window knows about the open ledger. `inspectionId` is the round on screen, null while there is none. */
@@ -101,8 +101,25 @@ const takeView = async (view: SessionView): Promise<void> => {
   })
 }
 
+let leaving = false
+
+/** True while one ledger is left for another: what its fields still hold belongs to neither. */
+export const isLeaving = (): boolean => leaving
+
+/**
+ * Takes a ledger off the screen before another is opened, so that nothing typed in the one, saved or not, can reach the
+ * other. `enter` ends it.
+ */
+export const leaveLedger = () => {
+  leaving = true
+  refused.clear()
+  dropUnsavedTexts()
+  publish({ kind: 'loading' })
+}
+
 /** Shows what the main process found or opened: a start screen, or the ledger. */
 export const enter = async (state: StartState): Promise<void> => {
+  leaving = false
   refused.clear()
   if (state.kind !== 'opened') {
     publish({ kind: 'start', state })
@@ -207,6 +224,7 @@ export type TypedIn = { readonly field: string; readonly typing?: string }
  * it, so that the field's next text replaces it.
  */
 export const execute = async (command: Command, typedIn?: TypedIn): Promise<RequestAnswer<'execute'>> => {
+  if (leaving) return { ok: false, problem: problem('cancelled') }
   const request: Command = typedIn?.typing === undefined ? command : { ...command, typing: typedIn.typing }
   const key = typedIn?.field ?? JSON.stringify(command)
   const blocked = refused.size === 0 || refused.has(key) ? null : await blockedBy()

@@ -4,7 +4,7 @@ import type { Problem } from '#shared/problem.ts'
 import { describeProblem } from '#shared/problem-wording.ts'
 import { bridge } from '../session/bridge.ts'
 import { say, sayFailure, sayProblem } from '../session/messages.ts'
-import { enter, retryRefused, staysAsBand, useOpenSession } from '../session/session.ts'
+import { enter, leaveLedger, retryRefused, staysAsBand, useOpenSession } from '../session/session.ts'
 import { flushTyping } from '../typing/pending-typing.ts'
 import { DraftsDialog } from './drafts-dialog.tsx'
 import { saveCopy } from './use-commands.ts'
@@ -31,9 +31,11 @@ const reload = async () => {
 
 const leaveSample = async () => {
   await flushTyping()
-  const answer = await bridge.openOwn()
-  if (answer.ok) await enter(answer.value)
-  else sayProblem(answer.problem)
+  leaveLedger()
+  const own = await bridge.openOwn()
+  const state = own.ok ? own : await bridge.openAtStart()
+  if (!own.ok) sayProblem(own.problem)
+  if (state.ok) await enter(state.value)
 }
 
 const SaveBand = (props: { readonly problem: Problem }) => (

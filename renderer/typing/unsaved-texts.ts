@@ -16,3 +16,8 @@ export const keepUnsavedText = (field: string, text: string) => {
 export const dropUnsavedText = (field: string) => {
   texts.delete(field)
 }
+
+/** All of them are given up, because their ledger is left. */
+export const dropUnsavedTexts = () => {
+  texts.clear()
+}

@@ -1,7 +1,7 @@
 import type { Command } from '#shared/ledger/commands/registry.ts'
 import { bridge } from '../session/bridge.ts'
 import { sayProblem } from '../session/messages.ts'
-import { execute, forgetDraft, staysAsBand, useOpenSession } from '../session/session.ts'
+import { execute, forgetDraft, isLeaving, staysAsBand, useOpenSession } from '../session/session.ts'
 import { keepUnsavedText, unsavedText } from './unsaved-texts.ts'
 import { type TypedText, useTypedText } from './use-typed-text.ts'
 
@@ -33,6 +33,7 @@ export const useLedgerText = (target: LedgerTextTarget): TypedText => {
       return answer.ok
     },
     keepDraft: (text) => {
+      if (isLeaving()) return
       keepUnsavedText(target.field, text)
       void bridge.saveDraft({ field: target.field, text })
     },

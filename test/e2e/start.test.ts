@@ -1,6 +1,7 @@
 import { access, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
+import { blockSaving } from '../support/blocked-saving.ts'
 import { test } from '../support/electron-app.ts'
 import { homeWithLedger, ledgerOnDisk } from '../support/home-with-ledger.ts'
 import { smallLedger } from '../support/test-ledger.ts'
@@ -85,6 +86,37 @@ test('beside the clerk’s own ledger the sample changes no byte of it', async (
   await frame.sampleBand.getByRole('button', { name: '回到我的台账' }).click()
   await expect(window.getByText('首轮巡察')).toBeVisible()
   expect(await readFile(ledgerFile(home), 'utf8')).toBe(before)
+})
+
+test('what the sample could not save never reaches the clerk’s own ledger', async ({
+  launchApp,
+}, testInfo) => {
+  const home = testInfo.outputPath('home')
+  await homeWithLedger(home, smallLedger().ledger)
+  const { window } = await launchApp({ home })
+  const [frame, unit] = [new WindowPage(window), new UnitPage(window)]
+  await frame.sayOperator()
+  expect(await window.evaluate(() => api.openSample())).toMatchObject({ ok: true })
+  await window.reload()
+  await frame.goTo('单位与巡察')
+  await unit.field('电话').fill('0000-1')
+  await unit.field('电话').blur()
+  await frame.expectSaved()
+  const before = await readFile(ledgerFile(home), 'utf8')
+  await blockSaving(home, 'sample')
+  await unit.field('简称').fill('示例里没存上的字')
+  await unit.field('简称').blur()
+  await expect(window.getByTestId('save-band')).toBeVisible()
+
+  await frame.sampleBand.getByRole('button', { name: '回到我的台账' }).click()
+  await expect(frame.sampleBand).toBeHidden()
+  await frame.goTo('单位与巡察')
+  await expect(unit.field('简称')).not.toHaveValue('示例里没存上的字')
+  await unit.field('简称').focus()
+  await unit.field('简称').blur()
+  await frame.goTo('概览')
+  expect(await readFile(ledgerFile(home), 'utf8')).toBe(before)
+  expect(await window.evaluate(() => api.listDrafts())).toEqual({ ok: true, value: [] })
 })
 
 test('a broken ledger is left as it is, and the newest version kept can be opened instead', async ({
