@@ -171,6 +171,11 @@ const DOCUMENT_WORDING = {
     kept: '没有生成文件，台账没有改动。',
     next: '请在“通报”中逐处改正后再导出。',
   }),
+  'nothing-to-print': () => ({
+    what: '没有可以印的内容，这份文书没有生成。',
+    kept: UNCHANGED,
+    next: '请先在台账中登记相应的问题或督办，再来导出。',
+  }),
   cancelled: () => ({ what: '已取消。', kept: UNCHANGED, next: '' }),
 } as const satisfies Partial<Record<ProblemCode, Wording>>
 

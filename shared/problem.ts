@@ -37,6 +37,7 @@ export type ProblemCode =
   | 'file-missing'
   | 'unknown-variable'
   | 'paper-errors'
+  | 'nothing-to-print'
   | 'cancelled'
   // the bridge
   | 'bad-request'

@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import type { NoticeVariable } from '#shared/documents/notice/variables.ts'
+import type { PaperVariable } from '#shared/documents/variables/variables.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import { goTo } from '../session/navigation.ts'
 import { fieldName } from '../typing/field-name.ts'
@@ -11,7 +11,7 @@ import { NOTICE_WORDS } from './wording.ts'
 export const AspectCard = (props: {
   readonly inspection: Inspection
   readonly aspectId: string
-  readonly variables: readonly NoticeVariable[]
+  readonly variables: readonly PaperVariable[]
 }) => {
   const { inspection, aspectId, variables } = props
   const aspect = inspection.aspects.find(({ id }) => id === aspectId)

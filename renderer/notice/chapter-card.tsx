@@ -1,6 +1,6 @@
 import { ArrowDownOutlined, ArrowUpOutlined, MoreOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Tag } from 'antd'
-import type { NoticeVariable } from '#shared/documents/notice/variables.ts'
+import type { PaperVariable } from '#shared/documents/variables/variables.ts'
 import type { NoticeChapter } from '#shared/ledger/notice.ts'
 import { say } from '../session/messages.ts'
 import { run } from '../session/run-command.ts'
@@ -20,7 +20,7 @@ type Props = {
   /** Outline lines are printed before the title. */
   readonly outline: boolean
   readonly findings: number
-  readonly variables: readonly NoticeVariable[]
+  readonly variables: readonly PaperVariable[]
   readonly current: boolean
   readonly onAdd: (at: number) => void
   readonly onMoved: () => void

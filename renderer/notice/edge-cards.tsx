@@ -1,5 +1,5 @@
-import type { NoticeVariable } from '#shared/documents/notice/variables.ts'
 import type { BlockSource } from '#shared/documents/paper-document.ts'
+import type { PaperVariable } from '#shared/documents/variables/variables.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import { DateField } from '../fields/date-field.tsx'
 import { run } from '../session/run-command.ts'
@@ -11,7 +11,7 @@ import { NOTICE_WORDS } from './wording.ts'
 
 type Props = {
   readonly inspection: Inspection
-  readonly variables: readonly NoticeVariable[]
+  readonly variables: readonly PaperVariable[]
   readonly current: BlockSource['kind'] | undefined
 }
 

@@ -1,7 +1,7 @@
 import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons'
 import { Button, Modal, Progress } from 'antd'
 import type { WorkProgress } from '#shared/bridge/session-view.ts'
-import type { CompositionIssue } from '#shared/documents/notice/composition-issue.ts'
+import type { CompositionIssue } from '#shared/documents/composition/composition-issue.ts'
 import { describeProblem } from '#shared/problem-wording.ts'
 import { bridge } from '../session/bridge.ts'
 import { sayProblem } from '../session/messages.ts'

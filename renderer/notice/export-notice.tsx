@@ -1,7 +1,7 @@
 import { DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Space } from 'antd'
 import { useEffect, useRef } from 'react'
-import type { CompositionIssue } from '#shared/documents/notice/composition-issue.ts'
+import type { CompositionIssue } from '#shared/documents/composition/composition-issue.ts'
 import { goTo, useLocation } from '../session/navigation.ts'
 import { onCommand } from '../shell/command-listeners.ts'
 import { ExportDialogs } from './export-dialogs.tsx'

@@ -1,13 +1,13 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Input, type MenuProps } from 'antd'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import type { NoticeVariable } from '#shared/documents/notice/variables.ts'
+import type { PaperVariable } from '#shared/documents/variables/variables.ts'
 import { groupByKeys } from '#shared/ledger/grouping.ts'
 import { fieldNamed, insertAtCursor } from './field-cursor.ts'
 import styles from './insert-variable.module.css'
 import { NOTICE_WORDS } from './wording.ts'
 
-const entry = ({ name, explanation, value }: NoticeVariable) => ({
+const entry = ({ name, explanation, value }: PaperVariable) => ({
   key: name,
   label: (
     <span className={styles.entry} title={explanation}>
@@ -19,7 +19,7 @@ const entry = ({ name, explanation, value }: NoticeVariable) => ({
   ),
 })
 
-const groupedEntries = (variables: readonly NoticeVariable[]): NonNullable<MenuProps['items']> =>
+const groupedEntries = (variables: readonly PaperVariable[]): NonNullable<MenuProps['items']> =>
   [...groupByKeys(variables, ({ group }) => [group])].map(([group, members]) => ({
     type: 'group',
     key: `group-${group}`,
@@ -31,7 +31,7 @@ const groupedEntries = (variables: readonly NoticeVariable[]): NonNullable<MenuP
 export const InsertVariable = (props: {
   readonly field: string
   readonly label: string
-  readonly variables: readonly NoticeVariable[]
+  readonly variables: readonly PaperVariable[]
 }) => {
   const button = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)

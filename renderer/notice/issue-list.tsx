@@ -1,6 +1,9 @@
 import { CheckCircleOutlined } from '@ant-design/icons'
 import { Badge, Button } from 'antd'
-import type { CompositionIssue, CompositionSeverity } from '#shared/documents/notice/composition-issue.ts'
+import type {
+  CompositionIssue,
+  CompositionSeverity,
+} from '#shared/documents/composition/composition-issue.ts'
 import styles from './issue-list.module.css'
 import { NOTICE_WORDS } from './wording.ts'
 

@@ -22,6 +22,14 @@ export const sourceKey = (source: BlockSource): string => {
       return `aspect/${source.aspectId}`
     case 'finding':
       return `finding/${source.findingId}`
+    case 'measure':
+      return `measure/${source.measureId}`
+    case 'supervision':
+      return `supervision/${source.supervisionId}`
+    case 'slot':
+      return `slot/${source.paper}/${source.slot}`
+    case 'official':
+      return `official/${source.paper}`
     default:
       return source.kind
   }

@@ -1,6 +1,6 @@
 import { Button, Empty, Segmented, Space } from 'antd'
 import { useCallback, useState } from 'react'
-import type { CompositionIssue } from '#shared/documents/notice/composition-issue.ts'
+import type { CompositionIssue } from '#shared/documents/composition/composition-issue.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import { goTo } from '../session/navigation.ts'
 import { useInspection } from '../session/session.ts'

@@ -1,4 +1,4 @@
-import type { NoticeVariable } from '#shared/documents/notice/variables.ts'
+import type { PaperVariable } from '#shared/documents/variables/variables.ts'
 import type { TextRows } from '../typing/growing-text-area.tsx'
 import { TypedInput } from '../typing/typed-input.tsx'
 import type { LedgerTextTarget } from '../typing/use-ledger-text.ts'
@@ -12,7 +12,7 @@ import { VariableGrounds } from './variable-grounds.tsx'
 export const NoticeText = (props: {
   readonly label: string
   readonly target: LedgerTextTarget
-  readonly variables: readonly NoticeVariable[]
+  readonly variables: readonly PaperVariable[]
   readonly rows: TextRows
   readonly hint?: string
   readonly placeholder?: string

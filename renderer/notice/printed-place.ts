@@ -1,4 +1,5 @@
-import type { CompositionIssue } from '#shared/documents/notice/composition-issue.ts'
+import { sourceOfBlock } from '#shared/documents/block-source.ts'
+import type { CompositionIssue } from '#shared/documents/composition/composition-issue.ts'
 import type { BlockSource, PaperDocument } from '#shared/documents/paper-document.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import { fieldName } from '../typing/field-name.ts'
@@ -58,14 +59,17 @@ const typedParagraphs = (inspection: Inspection, source: BlockSource): readonly 
         ...(written.length > 0 ? written : wholeOf(progress, true)),
       ]
     }
+    default:
+      return []
   }
 }
 
 const printedBlocks = (document: PaperDocument, source: BlockSource): readonly number[] => {
   const key = sourceKey(source)
-  return document.blocks.flatMap((block, index) =>
-    block.kind !== 'blank' && block.kind !== 'outline' && sourceKey(block.source) === key ? [index] : [],
-  )
+  return document.blocks.flatMap((block, index) => {
+    const printed = block.kind === 'outline' ? undefined : sourceOfBlock(block)
+    return printed !== undefined && sourceKey(printed) === key ? [index] : []
+  })
 }
 
 /**
@@ -91,8 +95,8 @@ export const placeOfBlock = (
   blockIndex: number,
 ): NoticePlace | undefined => {
   const block = document.blocks[blockIndex]
-  if (block === undefined || block.kind === 'blank') return undefined
-  const { source } = block
+  const source = block === undefined ? undefined : sourceOfBlock(block)
+  if (block === undefined || source === undefined) return undefined
   if (block.kind === 'outline') {
     const field = outlineField(source)
     return field === undefined ? { source } : { source, field, paragraph: 0 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ExportedFile, WorkProgress } from '#shared/bridge/session-view.ts'
+import type { CompositionIssue } from '#shared/documents/composition/composition-issue.ts'
 import { type ComposedNotice, composeNotice } from '#shared/documents/notice/compose-notice.ts'
-import type { CompositionIssue } from '#shared/documents/notice/composition-issue.ts'
 import { plainText } from '#shared/documents/plain-text.ts'
 import type { Problem } from '#shared/problem.ts'
 import { bridge } from '../session/bridge.ts'

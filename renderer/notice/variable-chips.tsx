@@ -1,13 +1,13 @@
 import { Button } from 'antd'
-import { VARIABLE, variableNames } from '#shared/documents/notice/variable-text.ts'
-import type { NoticeVariable } from '#shared/documents/notice/variables.ts'
+import { VARIABLE, variableNames } from '#shared/documents/variables/variable-text.ts'
+import type { PaperVariable } from '#shared/documents/variables/variables.ts'
 import { goTo, type Location } from '../session/navigation.ts'
 import { fieldNamed, markNext } from './field-cursor.ts'
 import styles from './variable-chips.module.css'
 import { NOTICE_WORDS } from './wording.ts'
 
 /** Where the value of a variable is filled in; undefined for what is counted from the findings. */
-const whereToFill = ({ name, group }: NoticeVariable): Location | undefined => {
+const whereToFill = ({ name, group }: PaperVariable): Location | undefined => {
   if (name === '成文日期' || group === '数字' || group === '整改情况') return undefined
   return { screen: 'unit', unitTab: group === '单位' ? 'unit' : 'inspection' }
 }
@@ -16,7 +16,7 @@ const whereToFill = ({ name, group }: NoticeVariable): Location | undefined => {
 const writtenAs = (text: string, name: string): string =>
   [...text.matchAll(VARIABLE)].find((variable) => variable[1] === name)?.[0] ?? name
 
-const shownValue = (variable: NoticeVariable): string =>
+const shownValue = (variable: PaperVariable): string =>
   variable.value === null
     ? NOTICE_WORDS.noValue
     : variable.value === ''
@@ -25,7 +25,7 @@ const shownValue = (variable: NoticeVariable): string =>
 
 const Chip = (props: {
   readonly name: string
-  readonly variable: NoticeVariable | undefined
+  readonly variable: PaperVariable | undefined
   readonly onMark: () => void
 }) => {
   const { name, variable } = props
@@ -59,7 +59,7 @@ const Chip = (props: {
 export const VariableChips = (props: {
   readonly field: string
   readonly text: string
-  readonly variables: readonly NoticeVariable[]
+  readonly variables: readonly PaperVariable[]
 }) => {
   const { field, text } = props
   const names = [...new Set(variableNames(text))]

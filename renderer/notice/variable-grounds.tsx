@@ -1,11 +1,11 @@
-import { VARIABLE } from '#shared/documents/notice/variable-text.ts'
-import type { NoticeVariable } from '#shared/documents/notice/variables.ts'
+import { VARIABLE } from '#shared/documents/variables/variable-text.ts'
+import type { PaperVariable } from '#shared/documents/variables/variables.ts'
 import styles from './variable-chips.module.css'
 
 /** A text with a ground under each of its variables: grey for one that is known, red for one nobody knows. */
 export const VariableGrounds = (props: {
   readonly text: string
-  readonly variables: readonly NoticeVariable[]
+  readonly variables: readonly PaperVariable[]
 }) => {
   const { text, variables } = props
   const found = [...text.matchAll(VARIABLE)]

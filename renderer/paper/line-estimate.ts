@@ -14,10 +14,14 @@ export const estimatedLines = (block: Block): number => {
       return block.lines
     case 'signature':
       return [block.issuer, block.date].filter((line) => line !== '').length
-    default:
+    case 'heading':
+    case 'outline':
+    case 'paragraph':
       return Math.max(
         1,
         Math.ceil((INDENT + widthInCharacters(runText(block.runs))) / GRID.charactersPerLine),
       )
+    default:
+      return 1
   }
 }

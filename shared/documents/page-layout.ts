@@ -22,8 +22,8 @@ export const TYPE_AREA = {
 /** 22 lines of 28 characters fill the type area (5.2.3). `linePitch` in twips; 580 would leave 21 lines. */
 export const GRID = { linesPerPage: 22, charactersPerLine: 28, linePitch: 579 } as const
 
-/** Font sizes in half-points: title 2号, body and headings 3号, page number 4号 (5.2.2, 7.3.1, 7.5). */
-export const SIZE = { title: 44, body: 32, pageNumber: 28 } as const
+/** Font sizes in half-points: title 2号, body and headings 3号, 版记 and page number 4号 (5.2.2, 7.3.1, 7.4, 7.5), tables 五号, 小五. */
+export const SIZE = { title: 44, body: 32, note: 28, pageNumber: 28, table: 21, small: 18 } as const
 
 /**
  * Added between characters of body size, in twips: 16 pt less 0.25 pt gives 28 characters in 442.2 pt; 0.20 pt does not.

@@ -1,3 +1,5 @@
+import type { PaperKind } from '../ledger/paper-settings.ts'
+
 /**
  * A paper as plain blocks, before it becomes Word, a preview or plain text. Composition knows no docx, the docx writer
  * knows no ledger; both know these types. Every text here is final: variables replaced, numbers computed.
@@ -9,12 +11,16 @@ export type FontRole = 'body' | 'heading1' | 'heading2' | 'title'
 /** Why a run stands out on the paper: a 【待补录】 gap, or a variable nobody knows. */
 export type RunMark = 'gap' | 'unknown-variable'
 
-/** Text in one font. `font` defaults to the font of its block. */
+/** A colour that says something and never says it alone: the lights of the 领导一页纸, 逾期, red lines. */
+export type Tone = 'red' | 'yellow' | 'green' | 'blue' | 'grey'
+
+/** Text in one font. `font` defaults to the font of its block, `tone` to black. */
 export type Run = {
   readonly text: string
   readonly font?: FontRole
   readonly bold?: boolean
   readonly mark?: RunMark
+  readonly tone?: Tone
 }
 
 /** What a block was composed from, so that a click on the paper leads to it. */
@@ -23,6 +29,15 @@ export type BlockSource =
   | { readonly kind: 'chapter'; readonly chapterId: string }
   | { readonly kind: 'aspect'; readonly aspectId: string }
   | { readonly kind: 'finding'; readonly findingId: string }
+  | { readonly kind: 'measure'; readonly findingId: string; readonly measureId: string }
+  | { readonly kind: 'supervision'; readonly findingId: string; readonly supervisionId: string }
+  /** A wording of a paper other than the notice. */
+  | { readonly kind: 'slot'; readonly paper: PaperKind; readonly slot: string }
+  /** 份号, 密级, 发文字号, 主送, 版记 of a paper. */
+  | { readonly kind: 'official'; readonly paper: PaperKind }
+  /** Facts, leading group, milestones and counters of the round. */
+  | { readonly kind: 'round' }
+  | { readonly kind: 'archive' }
 
 /** The title, already broken into lines by meaning (GB/T 9704-2012 7.3.1). */
 export type TitleBlock = {
@@ -39,11 +54,26 @@ export type HeadingBlock = {
   readonly source: BlockSource
 }
 
-/** Body text with a first-line indent of two characters. A run-in heading is a paragraph whose first run has the heading's font. */
+/** Indents in characters of the paragraph's own size; a negative `firstLine` hangs (附件说明, whose later lines align). */
+export type Indent = { readonly left: number; readonly firstLine: number }
+
+/** Sizes of text: body 3号, note 4号, table 五号, small 小五 (half-points in `SIZE`). */
+export type TextSize = 'body' | 'note' | 'table' | 'small'
+
+export type Alignment = 'left' | 'center' | 'right' | 'justify'
+
+/**
+ * Body text. Absent options are those of running text: justified, first line indented by two characters, 3号. A run-in
+ * heading is a paragraph whose first run has the heading's font.
+ */
 export type ParagraphBlock = {
   readonly kind: 'paragraph'
   readonly runs: readonly Run[]
   readonly source: BlockSource
+  readonly align?: Alignment
+  readonly indent?: Indent
+  readonly size?: TextSize
+  readonly keepNext?: boolean
 }
 
 /** A line of the outline printed before the title; `level` as for headings. */
@@ -66,12 +96,133 @@ export type SignatureBlock = {
   readonly source: BlockSource
 }
 
-export type Block = TitleBlock | HeadingBlock | ParagraphBlock | OutlineBlock | BlankBlock | SignatureBlock
+/** The sheet a part of a paper stands on. */
+export type PageFormat = {
+  readonly paper: 'A4' | 'A3'
+  readonly orientation: 'portrait' | 'landscape'
+  readonly pageNumbers: boolean
+}
 
-/** A whole paper. `title` is one line, used for file name and document properties; `author` is the unit. */
+/** A4 portrait with page numbers: what a paper stands on unless it says otherwise (GB/T 9704-2012 5.1). */
+export const OFFICIAL_PAGE: PageFormat = { paper: 'A4', orientation: 'portrait', pageNumbers: true }
+
+/** What follows begins a new page: an attachment (7.3.4), the next form; on another sheet when `format` is given. */
+export type PageBreakBlock = { readonly kind: 'pageBreak'; readonly format?: PageFormat }
+
+/**
+ * 版头 (7.2): 份号, 密级和保密期限 and 紧急程度 at the top left, 发文机关标志 in red, 发文字号 (with 签发人 beside it in a 上行文), the
+ * red line. An empty text prints nothing. `secrecy` is complete, as in `机密★1年`.
+ */
+export type RedHeadBlock = {
+  readonly kind: 'redHead'
+  readonly copyNumber: string
+  readonly secrecy: string
+  readonly urgency: string
+  readonly mark: string
+  readonly documentNumber: string
+  readonly signer: string
+  readonly source: BlockSource
+}
+
+/**
+ * 版记 (7.4) at the foot of the last, even page. An empty text prints no line. `placement` is the clerk's; `auto` lets our
+ * own pagination decide between the last page of text and a page of its own.
+ */
+export type ImprintBlock = {
+  readonly kind: 'imprint'
+  readonly copyTo: string
+  readonly printingOffice: string
+  readonly printDate: string
+  readonly placement: 'auto' | 'samePage' | 'nextPage'
+  readonly source: BlockSource
+}
+
+/** A drawing. `svg` is a complete SVG image without text and without scripts; width and height in millimetres. */
+export type Picture = {
+  readonly svg: string
+  readonly width: number
+  readonly height: number
+  readonly description: string
+}
+
+/** A drawing on a line of its own, centred. */
+export type PictureBlock = {
+  readonly kind: 'picture'
+  readonly picture: Picture
+  readonly source: BlockSource
+}
+
+/** A line across the type area; dashed with a label is the cut of a 回执. */
+export type RuleBlock = {
+  readonly kind: 'rule'
+  readonly line: 'solid' | 'dashed'
+  readonly label?: string
+}
+
+/** A paragraph of a cell; it has no first-line indent unless it says so. */
+export type CellParagraph = {
+  readonly runs: readonly Run[]
+  readonly align?: Alignment
+  readonly indent?: Indent
+}
+
+/** A cell: its paragraphs, or a drawing over them. Spans count columns and rows, 1 when absent. */
+export type TableCell = {
+  readonly paragraphs: readonly CellParagraph[]
+  readonly picture?: Picture
+  readonly columns?: number
+  readonly rows?: number
+  readonly align?: Alignment
+  readonly vertical?: 'top' | 'center' | 'bottom'
+  readonly shade?: 'head' | 'group'
+  readonly source?: BlockSource
+}
+
+/** A row, never cut between pages. `height` is the least in millimetres. Cells under a spanning cell are left out. */
+export type TableRow = {
+  readonly cells: readonly TableCell[]
+  readonly height?: number
+  readonly source?: BlockSource
+  /** Stays on the page of the next row: a group heading, the first row of a form. */
+  readonly keepNext?: boolean
+}
+
+/** A table as wide as its columns together (millimetres). `head` rows are repeated on every page. */
+export type TableBlock = {
+  readonly kind: 'table'
+  readonly columns: readonly number[]
+  readonly head: readonly TableRow[]
+  readonly rows: readonly TableRow[]
+  readonly size: TextSize
+  readonly source: BlockSource
+}
+
+export type Block =
+  | TitleBlock
+  | HeadingBlock
+  | ParagraphBlock
+  | OutlineBlock
+  | BlankBlock
+  | SignatureBlock
+  | PageBreakBlock
+  | RedHeadBlock
+  | ImprintBlock
+  | PictureBlock
+  | RuleBlock
+  | TableBlock
+
+/** Names of the fonts chosen in place of the official ones; absent means the official font. */
+export type PaperFonts = { readonly [Role in FontRole | 'pageNumber']?: string }
+
+/**
+ * A whole paper. `title` is one line, used for file name and document properties; `author` is the unit. `format` is the
+ * sheet of its first page, `OFFICIAL_PAGE` when absent.
+ */
 export type PaperDocument = {
   readonly title: string
   readonly author: string
   readonly subject: string
   readonly blocks: readonly Block[]
+  readonly format?: PageFormat
+  readonly fonts?: PaperFonts
 }

@@ -1,4 +1,4 @@
-import type { Block, PaperDocument } from './paper-document.ts'
+import type { Block, PaperDocument, TableRow } from './paper-document.ts'
 import { runText } from './run-text.ts'
 
 /**
@@ -13,19 +13,47 @@ export type PlainTextOptions = {
 
 const INDENT = '　　'
 
+const written = (lines: readonly string[]): readonly string[] => lines.filter((line) => line !== '')
+
+/** Cells are parted by tabs and paragraphs of a cell by spaces, so that a table pastes into Excel row by row. */
+const rowText = ({ cells }: TableRow): string =>
+  cells
+    .map(({ paragraphs }) =>
+      written(paragraphs.map(({ runs }) => runText(runs).replaceAll('\n', ' '))).join(' '),
+    )
+    .join('\t')
+
 const linesOf = (block: Block, options: PlainTextOptions): readonly string[] => {
   switch (block.kind) {
     case 'title':
       return options.titleLines === true ? block.lines : [block.lines.join('')]
     case 'heading':
-    case 'paragraph':
       return [`${options.indent === true ? INDENT : ''}${runText(block.runs)}`]
+    case 'paragraph':
+      return [`${options.indent === true && block.indent === undefined ? INDENT : ''}${runText(block.runs)}`]
     case 'outline':
       return [runText(block.runs)]
     case 'blank':
       return options.blankLines === true ? Array.from({ length: block.lines }, () => '') : []
     case 'signature':
       return [block.issuer, block.date].filter((line) => line !== '')
+    case 'redHead':
+      return written([
+        block.copyNumber,
+        block.secrecy,
+        block.urgency,
+        block.mark,
+        [block.documentNumber, block.signer].filter((part) => part !== '').join('　　'),
+      ])
+    case 'imprint':
+      return written([block.copyTo, [block.printingOffice, block.printDate].filter(Boolean).join('　　')])
+    case 'table':
+      return [...block.head, ...block.rows].map(rowText)
+    case 'rule':
+      return block.label === undefined ? [] : [block.label]
+    case 'picture':
+    case 'pageBreak':
+      return []
   }
 }
 

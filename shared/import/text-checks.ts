@@ -1,5 +1,5 @@
-import { variableNames } from '../documents/notice/variable-text.ts'
-import { isReservedVariableName } from '../documents/notice/variables.ts'
+import { variableNames } from '../documents/variables/variable-text.ts'
+import { isReservedVariableName } from '../documents/variables/variables.ts'
 import { narrow, widenPunctuation, withoutBlanks } from '../text/han.ts'
 import { headingMarker } from './heading-marker.ts'
 import type { ImportWarning } from './import-warning.ts'

@@ -1,5 +1,5 @@
 import { DEFAULT_NOTICE_OPTIONS } from '../documents/notice/default-notice.ts'
-import { isReservedVariableName } from '../documents/notice/variables.ts'
+import { isReservedVariableName } from '../documents/variables/variables.ts'
 import type { ImportedNotice } from '../ledger/commands/import-notice.ts'
 import { headingMarker } from './heading-marker.ts'
 import { readsLikeFindingsChapter, readsLikeNextSteps } from './heading-wording.ts'

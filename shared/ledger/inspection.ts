@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Finding } from './finding.ts'
 import { Notice } from './notice.ts'
+import { AcceptedRemark, ArchiveItem, PaperSettings } from './paper-settings.ts'
 import { Amount, CalendarDate, Id, Name, Text, Timestamp } from './primitives.ts'
 import { Status } from './status.ts'
 
@@ -50,7 +51,10 @@ export const ImportRecord = z.strictObject({
 })
 export type ImportRecord = z.infer<typeof ImportRecord>
 
-/** One round of 巡察 (巡视, 审计, 专项, 回头看). `feedbackDate` starts all clocks. Dates not known yet are absent. */
+/**
+ * One round of 巡察 (巡视, 审计, 专项, 回头看). `feedbackDate` starts all clocks. Dates not known yet are absent. `papers` holds what
+ * the clerk changed of papers other than the notice, at most one entry a kind.
+ */
 export const Inspection = z.strictObject({
   id: Id,
   title: Text,
@@ -67,6 +71,9 @@ export const Inspection = z.strictObject({
   aspects: z.array(Aspect),
   findings: z.array(Finding),
   notice: Notice,
+  papers: z.array(PaperSettings),
+  acceptedRemarks: z.array(AcceptedRemark),
+  archiveItems: z.array(ArchiveItem),
   declaredFigures: z.array(DeclaredFigure),
   importRecord: z.exactOptional(ImportRecord),
 })

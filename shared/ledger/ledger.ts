@@ -1,19 +1,21 @@
 import { z } from 'zod'
 import { Inspection } from './inspection.ts'
+import { ChosenFonts } from './paper-settings.ts'
 import { DEFAULT_STATUS_LABELS, StatusLabels } from './status.ts'
 import { Department, Person, Unit } from './unit.ts'
 
 /** Mark in the file that tells a ledger from any other JSON. */
 export const LEDGER_FORMAT = 'rectification-ledger'
 /** Version of the data written now; older files are migrated, newer ones refused. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
-/** How figures are counted and worded in this ledger. */
+/** How figures are counted and worded in this ledger, and the fonts its papers take. */
 export const LedgerSettings = z.strictObject({
   statusLabels: StatusLabels,
   rateBase: z.enum(['findings', 'measures']),
   rateDecimals: z.union([z.literal(0), z.literal(1), z.literal(2)]),
   unitWord: z.enum(['项', '条', '个']),
+  fonts: z.exactOptional(ChosenFonts),
 })
 export type LedgerSettings = z.infer<typeof LedgerSettings>
 

@@ -11,11 +11,24 @@ type Data = Readonly<Record<string, unknown>>
  */
 export type MigrationStep = { readonly from: number; readonly migrate: (data: Data) => Data }
 
-/** All steps, each from its version to the one above, without a gap up to the version written now. */
-export const MIGRATION_STEPS: readonly MigrationStep[] = []
-
 const isData = (value: unknown): value is Data =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Version 2 gives every round its papers, the remarks of 校核 accepted, and the lines added to the 整改卷目录. */
+const addPapers: MigrationStep = {
+  from: 1,
+  migrate: (data) => ({
+    ...data,
+    inspections: Array.isArray(data.inspections)
+      ? data.inspections.map((round: unknown) =>
+          isData(round) ? { ...round, papers: [], acceptedRemarks: [], archiveItems: [] } : round,
+        )
+      : data.inspections,
+  }),
+}
+
+/** All steps, each from its version to the one above, without a gap up to the version written now. */
+export const MIGRATION_STEPS: readonly MigrationStep[] = [addPapers]
 
 /** Version of a ledger's data, or undefined when it is no ledger of this program. */
 export const schemaVersionOf = (data: unknown): number | undefined =>

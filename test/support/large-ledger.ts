@@ -74,6 +74,9 @@ const inspection = (findings: number, progressEntries: number): Inspection => ({
       widenPunctuation: true,
     },
   },
+  papers: [],
+  acceptedRemarks: [],
+  archiveItems: [],
   declaredFigures: [],
 })
 

@@ -31,5 +31,7 @@ export const toParagraphs = (block: Block, keepNext: boolean): Paragraph[] => {
       return Array.from({ length: block.lines }, () => toParagraph([], STYLE.blank, 'body', keepNext))
     case 'signature':
       return toSignature(block)
+    default:
+      return []
   }
 }

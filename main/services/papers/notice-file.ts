@@ -1,6 +1,6 @@
 import { EOL } from 'node:os'
+import type { CompositionIssue } from '#shared/documents/composition/composition-issue.ts'
 import { type ComposedNotice, composeNotice } from '#shared/documents/notice/compose-notice.ts'
-import type { CompositionIssue } from '#shared/documents/notice/composition-issue.ts'
 import { plainText } from '#shared/documents/plain-text.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { type Problem, problem } from '#shared/problem.ts'

@@ -2,19 +2,19 @@ import { officialDate } from '../../calendar/calendar-date.ts'
 import type { Inspection } from '../../ledger/inspection.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { inspectionStatistics } from '../../ledger/statistics.ts'
+import { Composition, type Origin } from '../composition/composition.ts'
+import type { CompositionIssue } from '../composition/composition-issue.ts'
+import { gapText } from '../composition/gap.ts'
+import { addText } from '../composition/text-paragraphs.ts'
+import { oneLine, paragraphsOf } from '../composition/typed-text.ts'
+import { PLACE_WORDING } from '../composition/wording.ts'
 import { safeFileName } from '../file-name.ts'
 import type { PaperDocument } from '../paper-document.ts'
 import { runText } from '../run-text.ts'
 import { titleLines } from '../title-lines.ts'
-import type { CompositionIssue } from './composition-issue.ts'
+import { type PaperVariable, paperVariables, variableValues } from '../variables/variables.ts'
 import { addFindings } from './findings-section.ts'
-import { gapText } from './gap.ts'
 import { type NoticeNumbering, type NumberedChapter, noticeNumbering } from './notice-numbering.ts'
-import { NoticePaper, type Origin } from './notice-paper.ts'
-import { addText } from './text-paragraphs.ts'
-import { oneLine, paragraphsOf } from './typed-text.ts'
-import { type NoticeVariable, noticeVariables, variableValues } from './variables.ts'
-import { PLACE_WORDING } from './wording.ts'
 
 /**
  * A notice ready for paper. `issues` in the order of the paper: an `error` forbids writing a file, a `gap` makes it a
@@ -26,7 +26,7 @@ export type ComposedNotice = {
   readonly issues: readonly CompositionIssue[]
   readonly widened: number
   readonly fileName: string
-  readonly variables: readonly NoticeVariable[]
+  readonly variables: readonly PaperVariable[]
   readonly numbering: NoticeNumbering
 }
 
@@ -35,12 +35,12 @@ const originOf = ({ chapter, number }: NumberedChapter): Origin => ({
   place: `${number}${oneLine(chapter.heading)}`,
 })
 
-const addOutlineLine = (paper: NoticePaper, level: 1 | 2, line: string, origin: Origin): void => {
+const addOutlineLine = (paper: Composition, level: 1 | 2, line: string, origin: Origin): void => {
   paper.blocks.push({ kind: 'outline', level, runs: paper.runs(line, origin), source: origin.source })
 }
 
 /** The outline names chapters and what stands one level below them, before the title. */
-const addOutline = (paper: NoticePaper, { chapters, aspects }: NoticeNumbering): void => {
+const addOutline = (paper: Composition, { chapters, aspects }: NoticeNumbering): void => {
   for (const numbered of chapters) {
     const { chapter, number } = numbered
     const heading = oneLine(chapter.outlineHeading) || oneLine(chapter.heading)
@@ -56,7 +56,7 @@ const addOutline = (paper: NoticePaper, { chapters, aspects }: NoticeNumbering):
   if (paper.blocks.length > 0) paper.blocks.push({ kind: 'blank', lines: 1 })
 }
 
-const addTitle = (paper: NoticePaper, title: string): string => {
+const addTitle = (paper: Composition, title: string): string => {
   const origin: Origin = { source: { kind: 'title' }, place: PLACE_WORDING.title }
   if (title.trim() === '') paper.report('empty-title', origin)
   const text = title.trim() === '' ? gapText('标题') : runText(paper.runs(title, origin))
@@ -65,7 +65,7 @@ const addTitle = (paper: NoticePaper, title: string): string => {
   return lines.join('')
 }
 
-const addChapters = (paper: NoticePaper, inspection: Inspection, numbering: NoticeNumbering): void => {
+const addChapters = (paper: Composition, inspection: Inspection, numbering: NoticeNumbering): void => {
   let printed = false
   for (const numbered of numbering.chapters) {
     const { chapter, number } = numbered
@@ -91,7 +91,7 @@ const addChapters = (paper: NoticePaper, inspection: Inspection, numbering: Noti
     )
 }
 
-const addClosing = (paper: NoticePaper, { notice }: Inspection): void => {
+const addClosing = (paper: Composition, { notice }: Inspection): void => {
   const { contact, signature } = notice.options
   if (contact) {
     const origin: Origin = { source: { kind: 'contact' }, place: PLACE_WORDING.contact }
@@ -127,10 +127,10 @@ export const composeNotice = (
   const inspection = ledger.inspections.find(({ id }) => id === inspectionId)
   if (inspection === undefined) throw new RangeError(`no such inspection: ${inspectionId}`)
   const { notice } = inspection
-  const variables = noticeVariables(ledger, inspection, today)
+  const variables = paperVariables(ledger, inspection, today)
   const { byAspect } = inspectionStatistics(inspection, ledger.settings, today)
   const numbering = noticeNumbering(inspection, byAspect)
-  const paper = new NoticePaper(variableValues(variables), notice.options.widenPunctuation)
+  const paper = new Composition(variableValues(variables), notice.options.widenPunctuation)
   if (notice.options.outline) addOutline(paper, numbering)
   const title = addTitle(paper, notice.title)
   const preamble: Origin = { source: { kind: 'preamble' }, place: PLACE_WORDING.preamble }

@@ -1,13 +1,13 @@
 import { progressLabelLength } from '../../import/progress-label.ts'
 import type { Finding } from '../../ledger/finding.ts'
 import type { NoticeOptions } from '../../ledger/notice.ts'
+import type { Composition, Origin } from '../composition/composition.ts'
+import { gapRun } from '../composition/gap.ts'
+import { addHeadedText } from '../composition/text-paragraphs.ts'
+import { typedHeading } from '../composition/typed-heading.ts'
+import { oneLine, paragraphsOf } from '../composition/typed-text.ts'
 import type { Run } from '../paper-document.ts'
 import { findingHeading, findingHeadingLevel, nestsQuotes } from './finding-heading.ts'
-import { gapRun } from './gap.ts'
-import type { NoticePaper, Origin } from './notice-paper.ts'
-import { addHeadedText } from './text-paragraphs.ts'
-import { typedHeading } from './typed-heading.ts'
-import { oneLine, paragraphsOf } from './typed-text.ts'
 
 /** The last line of the diary by day; of several on one day, the one written last. */
 const latestEntry = ({ progress }: Finding): string =>
@@ -25,7 +25,7 @@ const progressText = (finding: Finding): { readonly text: string; readonly fromD
 }
 
 const headingRuns = (
-  paper: NoticePaper,
+  paper: Composition,
   title: string,
   { number, pattern, options, origin }: FindingSetting,
 ): Run[] => {
@@ -50,7 +50,7 @@ const labelled = (text: string, label: string): string => {
   return (alone ? [label, first, ...rest] : [`${label}${first}`, ...rest]).join('\n')
 }
 
-const reportGaps = (paper: NoticePaper, { title, publicity }: Finding, written: boolean, origin: Origin) => {
+const reportGaps = (paper: Composition, { title, publicity }: Finding, written: boolean, origin: Origin) => {
   if (title.trim() === '') paper.report(written ? 'unwritten-title' : 'unwritten-finding', origin)
   else if (!written)
     paper.report(publicity.kind === 'otherWording' ? 'unwritten-public-text' : 'unwritten-progress', origin)
@@ -65,7 +65,7 @@ export type FindingSetting = {
 }
 
 /** Puts a finding onto the paper: its heading, then its progress after the label. What is missing becomes 【待补录】. */
-export const addFinding = (paper: NoticePaper, finding: Finding, setting: FindingSetting): void => {
+export const addFinding = (paper: Composition, finding: Finding, setting: FindingSetting): void => {
   const { pattern, options, origin } = setting
   const level = findingHeadingLevel(pattern)
   const { text, fromDiary } = progressText(finding)

@@ -2,11 +2,11 @@ import type { Finding } from '../../ledger/finding.ts'
 import { findingsInOrder, findingsOfAspect } from '../../ledger/finding-order.ts'
 import type { Inspection } from '../../ledger/inspection.ts'
 import { chineseNumber } from '../chinese-number.ts'
+import type { Composition, Origin } from '../composition/composition.ts'
+import { addHeadedText, addText } from '../composition/text-paragraphs.ts'
 import { patternUnderSubAspect } from './finding-heading.ts'
 import { addFinding } from './finding-paragraphs.ts'
 import type { NoticeNumbering } from './notice-numbering.ts'
-import type { NoticePaper, Origin } from './notice-paper.ts'
-import { addHeadedText, addText } from './text-paragraphs.ts'
 
 /**
  * Puts the aspects and findings onto the paper, in the order and with the numbers of the ledger. A finding that is not
@@ -14,7 +14,7 @@ import { addHeadedText, addText } from './text-paragraphs.ts'
  * one left out is reported. A finding whose aspect is gone comes last rather than being lost.
  */
 export const addFindings = (
-  paper: NoticePaper,
+  paper: Composition,
   inspection: Inspection,
   { aspects, findings: numbers }: NoticeNumbering,
 ): void => {

@@ -3,7 +3,7 @@ import type { Inspection } from '../../ledger/inspection.ts'
 import type { NoticeChapter } from '../../ledger/notice.ts'
 import type { AspectCount } from '../../ledger/statistics.ts'
 import { chineseNumber } from '../chinese-number.ts'
-import { oneLine } from './typed-text.ts'
+import { oneLine } from '../composition/typed-text.ts'
 
 type HeadingLevel = 1 | 2 | 3
 

@@ -1,7 +1,8 @@
+import { sourceOfBlock } from '../block-source.ts'
+import type { CompositionSeverity } from '../composition/composition-issue.ts'
 import type { Block, BlockSource } from '../paper-document.ts'
 import { runText } from '../run-text.ts'
 import type { ComposedNotice } from './compose-notice.ts'
-import type { CompositionSeverity } from './composition-issue.ts'
 
 /**
  * An entry of the outline beside the paper: a chapter, aspect or finding, its level as a heading of the paper, the
@@ -55,13 +56,11 @@ export const noticeOutline = ({ document, issues }: ComposedNotice): readonly No
   const marks = worstMarks(issues)
   const seen = new Set<string>()
   return document.blocks.flatMap((block, blockIndex) => {
-    if (block.kind === 'blank' || block.kind === 'outline') return []
-    const key = keyOf(block.source)
-    if (key === undefined || seen.has(key)) return []
+    const source = block.kind === 'outline' ? undefined : sourceOfBlock(block)
+    const key = source === undefined ? undefined : keyOf(source)
+    if (source === undefined || key === undefined || seen.has(key)) return []
     seen.add(key)
     const heading = headingOf(block)
-    return heading === undefined
-      ? []
-      : [{ ...heading, blockIndex, source: block.source, mark: marks.get(key) }]
+    return heading === undefined ? [] : [{ ...heading, blockIndex, source, mark: marks.get(key) }]
   })
 }

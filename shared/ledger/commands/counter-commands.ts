@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isReservedVariableName } from '../../documents/notice/variables.ts'
+import { isReservedVariableName } from '../../documents/variables/variables.ts'
 import { type Problem, problem } from '../../problem.ts'
 import { fail, ok } from '../../result.ts'
 import type { Inspection } from '../inspection.ts'

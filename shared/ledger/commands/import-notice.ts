@@ -157,6 +157,9 @@ export const importNotice = defineCommand({
         ...imported.notice,
         chapters: imported.notice.chapters.map((chapter) => ({ id: newId(), ...chapter })),
       },
+      papers: [],
+      acceptedRemarks: [],
+      archiveItems: [],
       declaredFigures,
       importRecord: {
         importedAt: now,

@@ -40,6 +40,9 @@ export const addInspection = defineCommand({
       aspects: [],
       findings: [],
       notice: defaultNotice(newId),
+      papers: [],
+      acceptedRemarks: [],
+      archiveItems: [],
       declaredFigures: [],
     }
     return ok({

@@ -14,11 +14,12 @@ const LABELS = {
   rateBase: '完成率口径',
   rateDecimals: '完成率小数位数',
   unitWord: '量词',
+  fonts: '文书字体',
 } as const
 
 const { shape } = LedgerSettings
 
-/** Changes how the ledger counts and words its figures. Two statuses may not bear one label. */
+/** Changes how the ledger counts and words its figures, and which fonts its papers take (null: the official ones). Two statuses may not bear one label. */
 export const editSettings = defineCommand({
   name: 'settings.edit',
   input: z.strictObject({
@@ -35,6 +36,7 @@ export const editSettings = defineCommand({
       rateBase: z.exactOptional(shape.rateBase),
       rateDecimals: z.exactOptional(shape.rateDecimals),
       unitWord: z.exactOptional(shape.unitWord),
+      fonts: z.exactOptional(z.nullable(shape.fonts.unwrap())),
     }),
   }),
   apply: (ledger, { patch: { statusLabels: labelsPatch, ...patch } }) => {

@@ -1,4 +1,4 @@
-import { VARIABLE } from '../../documents/notice/variable-text.ts'
+import { VARIABLE } from '../../documents/variables/variable-text.ts'
 import type { Finding } from '../finding.ts'
 import type { Aspect, Inspection } from '../inspection.ts'
 import type { NoticeChapter } from '../notice.ts'

@@ -42,7 +42,7 @@ test('the file is readable: indented, keys in the order of the schema, a line fe
 
   const text = readFileSync(path, 'utf8')
   expect(
-    text.startsWith('{\n  "format": "rectification-ledger",\n  "schemaVersion": 1,\n  "revision": 1,\n'),
+    text.startsWith('{\n  "format": "rectification-ledger",\n  "schemaVersion": 2,\n  "revision": 1,\n'),
   ).toBe(true)
   expect(text.endsWith('}\n')).toBe(true)
   expect(text).toContain('"facts": "个别活动计划')

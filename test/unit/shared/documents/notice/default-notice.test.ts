@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { composeNotice } from '#shared/documents/notice/compose-notice.ts'
 import { defaultNotice } from '#shared/documents/notice/default-notice.ts'
-import { variableNames } from '#shared/documents/notice/variable-text.ts'
-import { noticeVariables } from '#shared/documents/notice/variables.ts'
+import { variableNames } from '#shared/documents/variables/variable-text.ts'
+import { paperVariables } from '#shared/documents/variables/variables.ts'
 import { emptyLedger } from '#shared/ledger/ledger.ts'
 import { Notice } from '#shared/ledger/notice.ts'
 import { countedIds, inspection, ledger, TODAY } from './ledger-fixture.ts'
@@ -28,7 +28,7 @@ test('the default is a valid notice of four chapters, one of which holds the fin
 })
 
 test('it uses only variables that exist, and states no figure of its own', () => {
-  const known = new Set(noticeVariables(ledger(), inspection(), TODAY).map(({ name }) => name))
+  const known = new Set(paperVariables(ledger(), inspection(), TODAY).map(({ name }) => name))
   for (const text of texts) {
     for (const name of variableNames(text)) expect(known, name).toContain(name)
     expect(text.replace(/\{\{[^}]*\}\}/gu, '')).not.toMatch(/\d/u)

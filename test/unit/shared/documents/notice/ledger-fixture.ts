@@ -56,6 +56,9 @@ export const inspection = (fields: Partial<Inspection> = {}): Inspection => ({
   ],
   findings: [finding({ id: '学习' }), finding({ id: '制度', aspectId: 'a2', status: 'rectified' })],
   notice: { ...defaultNotice(countedIds()), date: '2024-06-18' },
+  papers: [],
+  acceptedRemarks: [],
+  archiveItems: [],
   declaredFigures: [],
   ...fields,
 })

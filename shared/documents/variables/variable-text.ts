@@ -1,5 +1,5 @@
+import { gapRun } from '../composition/gap.ts'
 import type { Run } from '../paper-document.ts'
-import { gapRun } from './gap.ts'
 
 /** Values by variable name: null for a variable that exists but whose value is not known yet. */
 export type VariableValues = ReadonlyMap<string, string | null>

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { findingNames, statusSentence } from '#shared/documents/notice/status-sentence.ts'
+import { findingNames, statusSentence } from '#shared/documents/variables/status-sentence.ts'
 import type { Finding } from '#shared/ledger/finding.ts'
 import { DEFAULT_STATUS_LABELS, STATUSES, type Status } from '#shared/ledger/status.ts'
+import { finding } from '../notice/ledger-fixture.ts'
 import { repeatableNumbers } from '../repeatable-numbers.ts'
-import { finding } from './ledger-fixture.ts'
 
 const SETTINGS = { statusLabels: DEFAULT_STATUS_LABELS, unitWord: '项' } as const
 

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { isReservedVariableName, noticeVariables } from '#shared/documents/notice/variables.ts'
+import { isReservedVariableName, paperVariables } from '#shared/documents/variables/variables.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { emptyLedger } from '#shared/ledger/ledger.ts'
 import { STATUSES } from '#shared/ledger/status.ts'
-import { finding, inspection, ledger, TODAY } from './ledger-fixture.ts'
+import { finding, inspection, ledger, TODAY } from '../notice/ledger-fixture.ts'
 
 const values = (round: Inspection = inspection(), whole: Ledger = ledger(round)) =>
-  new Map(noticeVariables(whole, round, TODAY).map(({ name, value }) => [name, value]))
+  new Map(paperVariables(whole, round, TODAY).map(({ name, value }) => [name, value]))
 
 test('dates of the round', () => {
   const found = values()
@@ -119,7 +119,7 @@ test('a counter cannot take the place of a figure of the program', () => {
 
 test('names are unique and every variable is explained', () => {
   const round = inspection({ counters: [{ id: 'c', name: '总数', value: '1', unit: '' }] })
-  const variables = noticeVariables(ledger(round), round, TODAY)
+  const variables = paperVariables(ledger(round), round, TODAY)
   expect(new Set(variables.map(({ name }) => name)).size).toBe(variables.length)
   for (const { explanation } of variables) expect(explanation).toMatch(/\p{Script=Han}{3}/u)
 })

@@ -2,7 +2,7 @@ import type { Finding } from '../../ledger/finding.ts'
 import type { LedgerSettings } from '../../ledger/ledger.ts'
 import { countByStatus, presentStatuses } from '../../ledger/statistics.ts'
 import type { Status } from '../../ledger/status.ts'
-import { oneLine } from './typed-text.ts'
+import { oneLine } from '../composition/typed-text.ts'
 
 /** More names than this make no sentence any more; the clause then stands without brackets. */
 const MOST_NAMES = 6

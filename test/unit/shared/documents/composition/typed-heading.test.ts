@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { typedHeading } from '#shared/documents/notice/typed-heading.ts'
+import { typedHeading } from '#shared/documents/composition/typed-heading.ts'
 
 test.each([
   ['一、总体情况', 1, '一、总体情况', true],

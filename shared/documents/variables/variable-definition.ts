@@ -1,7 +1,7 @@
 import type { Inspection } from '../../ledger/inspection.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import type { Statistics } from '../../ledger/statistics.ts'
-import { oneLine } from './typed-text.ts'
+import { oneLine } from '../composition/typed-text.ts'
 
 /** Headings of the insert menu. */
 export type VariableGroup = '数字' | '整改情况' | '日期' | '单位' | '巡察' | '领导小组' | '其他数据'

@@ -1,9 +1,9 @@
 import type { Block, BlockSource, HeadingBlock, Run } from '../paper-document.ts'
 import { officialPunctuation } from '../punctuation.ts'
 import { trimRuns } from '../run-text.ts'
+import { expandVariables, type VariableValues } from '../variables/variable-text.ts'
 import type { CompositionIssue, CompositionIssueCode } from './composition-issue.ts'
 import { gapRun } from './gap.ts'
-import { expandVariables, type VariableValues } from './variable-text.ts'
 import { ISSUE_WORDING } from './wording.ts'
 
 /** Where text being composed comes from: the source to open on a click, and its name in Chinese for messages. */
@@ -13,7 +13,7 @@ export type Origin = { readonly source: BlockSource; readonly place: string }
  * A notice while it is being composed: the blocks and issues so far, and the way every text takes onto the paper —
  * variables replaced, blanks at the ends removed, punctuation widened and counted. Lives for one composition.
  */
-export class NoticePaper {
+export class Composition {
   readonly blocks: Block[] = []
   readonly issues: CompositionIssue[] = []
   /** Punctuation marks changed so far. */

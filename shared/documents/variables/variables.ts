@@ -8,7 +8,7 @@ import type { VariableDefinition, VariableGroup } from './variable-definition.ts
 import type { VariableValues } from './variable-text.ts'
 
 /** A variable as the window shows it: name without braces, what it means, and its value now (null: not known yet). */
-export type NoticeVariable = {
+export type PaperVariable = {
   readonly name: string
   readonly group: VariableGroup
   readonly explanation: string
@@ -21,13 +21,13 @@ const BUILT_IN_NAMES: ReadonlySet<string> = new Set(BUILT_IN.map(({ name }) => n
 /** True when a name belongs to the program, so that a counter may not take it: it would never be printed. */
 export const isReservedVariableName = (name: string): boolean => BUILT_IN_NAMES.has(name.trim())
 
-const counterVariables = ({ counters }: Inspection): NoticeVariable[] =>
+const counterVariables = ({ counters }: Inspection): PaperVariable[] =>
   counters.flatMap(({ name, value, unit }) => [
     { name, group: '其他数据', explanation: `${name}，带单位`, value: `${value}${unit}` },
     { name: `${name}数值`, group: '其他数据', explanation: `${name}，只有数字`, value },
   ])
 
-const milestoneVariables = ({ milestones }: Inspection): NoticeVariable[] =>
+const milestoneVariables = ({ milestones }: Inspection): PaperVariable[] =>
   milestones.map(({ title, date }) => ({
     name: `${title.trim()}日期`,
     group: '日期',
@@ -40,7 +40,7 @@ const milestoneVariables = ({ milestones }: Inspection): NoticeVariable[] =>
  * menu: figures, dates, unit and round, then the round's own counters and milestones. Names are unique; the program's
  * own come first.
  */
-export const noticeVariables = (ledger: Ledger, inspection: Inspection, today: string): NoticeVariable[] => {
+export const paperVariables = (ledger: Ledger, inspection: Inspection, today: string): PaperVariable[] => {
   const statistics = inspectionStatistics(inspection, ledger.settings, today)
   const builtIn = BUILT_IN.map(({ name, group, explanation, value }) => ({
     name,
@@ -48,12 +48,12 @@ export const noticeVariables = (ledger: Ledger, inspection: Inspection, today: s
     explanation,
     value: value({ ledger, inspection, statistics, today }) ?? null,
   }))
-  const byName = new Map<string, NoticeVariable>()
+  const byName = new Map<string, PaperVariable>()
   for (const variable of [...builtIn, ...counterVariables(inspection), ...milestoneVariables(inspection)])
     if (!byName.has(variable.name)) byName.set(variable.name, variable)
   return [...byName.values()]
 }
 
 /** The same variables as a table for `expandVariables`. */
-export const variableValues = (variables: readonly NoticeVariable[]): VariableValues =>
+export const variableValues = (variables: readonly PaperVariable[]): VariableValues =>
   new Map(variables.map(({ name, value }) => [name, value]))

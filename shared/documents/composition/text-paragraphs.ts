@@ -1,7 +1,7 @@
 import { HEADING_FONT } from '../page-layout.ts'
 import type { Run } from '../paper-document.ts'
 import { inFont, runText, sliceRuns } from '../run-text.ts'
-import type { NoticePaper, Origin } from './notice-paper.ts'
+import type { Composition, Origin } from './composition.ts'
 import { typedHeading } from './typed-heading.ts'
 import { paragraphsOf } from './typed-text.ts'
 
@@ -22,7 +22,7 @@ const runInHeading = (runs: readonly Run[], level: 1 | 2 | 3, length: number): r
  * level when it stands alone and text follows; otherwise only its first sentence takes the heading's font
  * (GB/T 9704-2012 7.3.3).
  */
-export const addText = (paper: NoticePaper, text: string, origin: Origin): void => {
+export const addText = (paper: Composition, text: string, origin: Origin): void => {
   const lines = paragraphsOf(text)
   for (const [index, line] of lines.entries()) {
     const runs = paper.runs(line, origin)
@@ -39,7 +39,7 @@ export const addText = (paper: NoticePaper, text: string, origin: Origin): void 
  * heading in its font; without text, or when the text starts with a heading of its own, it keeps its own line.
  */
 export const addHeadedText = (
-  paper: NoticePaper,
+  paper: Composition,
   heading: { readonly level: 1 | 2 | 3; readonly runs: readonly Run[]; readonly runIn: boolean },
   text: string,
   origin: Origin,

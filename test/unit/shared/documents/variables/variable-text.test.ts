@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { expandVariables, variableNames } from '#shared/documents/notice/variable-text.ts'
 import { runText } from '#shared/documents/run-text.ts'
+import { expandVariables, variableNames } from '#shared/documents/variables/variable-text.ts'
 
 const VALUES = new Map<string, string | null>([
   ['总数', '25'],
