@@ -1,7 +1,9 @@
 import { resolve } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { resvgWasm } from './scripts/resvg-wasm.ts'
 import { styleNonce } from './scripts/style-nonce.ts'
+import { licencesOfPackages } from './scripts/third-party-licences.ts'
 
 /*
  * Everything is bundled into out/, so that the packaged application needs no node_modules.
@@ -15,21 +17,27 @@ export default defineConfig({
   main: {
     // Its build for Node declares `require`, which electron-vite declares as well.
     resolve: { alias: { fflate: 'fflate/browser' } },
+    plugins: [resvgWasm(), licencesOfPackages(import.meta.dirname)],
     build: {
       target: node,
       externalizeDeps: false,
       sourcemap: true,
-      rolldownOptions: { input: { index: at('main/app/index.ts') } },
+      rolldownOptions: {
+        input: {
+          index: at('main/app/index.ts'),
+          'paper-writer': at('main/services/papers/paper-writer.ts'),
+        },
+      },
     },
   },
   preload: {
     build: {
       target: node,
       externalizeDeps: false,
-      // A sandboxed preload script must be one CommonJS file.
+      // A sandboxed preload script must be one CommonJS file: the two share nothing that would become a third.
       rolldownOptions: {
-        input: { index: at('main/preload/index.ts') },
-        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+        input: { index: at('main/preload/index.ts'), paper: at('main/preload/paper.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
       },
     },
   },
@@ -43,7 +51,7 @@ export default defineConfig({
       emptyOutDir: true,
       // antd in one chunk is larger than Vite's limit for web pages; here it is read from the disk.
       chunkSizeWarningLimit: 2500,
-      rolldownOptions: { input: at('renderer/index.html') },
+      rolldownOptions: { input: { index: at('renderer/index.html'), paper: at('renderer/paper.html') } },
     },
   },
 })

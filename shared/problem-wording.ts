@@ -12,6 +12,9 @@ const UNCHANGED = '台账没有改动。'
 const EDIT_KEPT = '磁盘上原有的文件没有动过，屏幕上的内容也都还在。'
 const FILE_UNTOUCHED = '原文件原样保留，没有动过。'
 
+/** The name of a file in quotes, or nothing when it is not known. */
+const quotedName = (detail: Detail): string => (detail('name') === '' ? '' : `“${detail('name')}”`)
+
 /** What the schema or a command found wrong with a value typed in; anything else is said in general words. */
 const FAULTS: Readonly<Record<string, string>> = {
   blank: '这一项不能空着。',
@@ -19,6 +22,14 @@ const FAULTS: Readonly<Record<string, string>> = {
   'too-deep': '方面下面只能再分一层类，不能再往下分。',
   'not-newest': '只能撤销最近一次延期。',
   'lone-surrogate': '文字里有一个无法保存的残缺字符。',
+}
+
+/** Why a step of 对账销号 does not fit, by the state the finding is in. */
+const CLOSE_OUT_STATES: Readonly<Record<string, string>> = {
+  none: '这个问题还没有申请销号',
+  applied: '这个问题已经申请销号，正在等待审核',
+  returned: '这个问题的销号申请已被退回，要重新申请',
+  approved: '这个问题已经销号',
 }
 
 const LEDGER_WORDING = {
@@ -61,6 +72,26 @@ const LEDGER_WORDING = {
     what: `“${detail('name')}”是程序自带的变量名，不能另作他用。`,
     kept: UNCHANGED,
     next: '请换一个名称。',
+  }),
+  'dates-reversed': (detail) => ({
+    what: `${detail('later', '后面的日期')}（${detail('laterDate')}）早于${detail('earlier', '前面的日期')}（${detail('earlierDate')}）。`,
+    kept: UNCHANGED,
+    next: '请核对两个日期，改正后再试。',
+  }),
+  'sign-off-lacking': (detail) => ({
+    what: `还不能申请销号${detail('lacking') === '' ? '' : `，还差：${detail('lacking')}`}。`,
+    kept: UNCHANGED,
+    next: '请先补齐；确需先行销号的，请在申请时写明理由。',
+  }),
+  'same-reviewer': (detail) => ({
+    what: `申请人和审核人不能是同一个人${detail('name') === '' ? '' : `（${detail('name')}）`}。`,
+    kept: UNCHANGED,
+    next: '请填写另一位同志的姓名；报的人不审，审的人不报。',
+  }),
+  'wrong-close-out-state': (detail) => ({
+    what: `${CLOSE_OUT_STATES[detail('state')] ?? '这个问题现在不能这样办理销号'}。`,
+    kept: UNCHANGED,
+    next: '请按“申请、审核、批准或退回”的顺序办理。',
   }),
   'nothing-to-undo': () => ({ what: '没有可以撤销的操作了。', kept: '', next: '' }),
   'nothing-to-redo': () => ({ what: '没有可以重做的操作了。', kept: '', next: '' }),
@@ -139,6 +170,44 @@ const FILE_WORDING = {
   }),
 } as const satisfies Partial<Record<ProblemCode, Wording>>
 
+const EVIDENCE_WORDING = {
+  'evidence-missing': (detail) => ({
+    what: `找不到佐证材料${quotedName(detail)}的文件，它可能没有随台账一起拷贝过来。`,
+    kept: '台账里的登记还在，没有改动。',
+    next: '请找到原来的台账文件夹，把里面的“attachments”文件夹一并拷来；或者移除这一条，重新添加文件。',
+  }),
+  'evidence-damaged': (detail) => ({
+    what: `佐证材料${quotedName(detail)}的文件已损坏，和添加时不一样了。`,
+    kept: '台账里的登记还在，损坏的文件也原样保留，没有打开。',
+    next: '请找到原来的文件重新添加一次，程序会换上完好的一份。',
+  }),
+  'evidence-too-large': (detail) => ({
+    what: `文件${quotedName(detail)}超过4GB，不能作为佐证材料存放，备份到U盘时也会存不下。`,
+    kept: UNCHANGED,
+    next: '请把它压缩、分卷或截取需要的部分后再添加。',
+  }),
+  'evidence-changing': (detail) => ({
+    what: `文件${quotedName(detail)}在添加过程中被别的程序改动了，没有添加。`,
+    kept: UNCHANGED,
+    next: '请保存并关闭正在编辑它的程序，再添加一次。',
+  }),
+  'evidence-not-file': (detail) => ({
+    what: `选中的${quotedName(detail)}是文件夹，不能直接作为佐证材料。`,
+    kept: UNCHANGED,
+    next: '请打开文件夹，选中里面的文件再添加；文件很多时可以先压缩成一个文件。',
+  }),
+  'no-program': (detail) => ({
+    what: `电脑上没有能打开${detail('name') === '' ? '这种文件' : quotedName(detail)}的程序。`,
+    kept: '文件完好，没有改动。',
+    next: '请用“另存为”取出，换一台装有相应程序的电脑查看。',
+  }),
+  'evidence-runs': (detail) => ({
+    what: `文件${quotedName(detail)}是程序或脚本，打开就会运行，为安全起见没有打开。`,
+    kept: '台账里的登记和文件都还在。',
+    next: '确需查看的，请用“另存为”取出，由管理电脑的同事处理。',
+  }),
+} as const satisfies Partial<Record<ProblemCode, Wording>>
+
 const DOCUMENT_WORDING = {
   'text-empty': () => ({ what: '没有读到文字。', kept: UNCHANGED, next: '请粘贴通报全文，或另选一个文件。' }),
   'text-encoding': () => ({
@@ -163,18 +232,28 @@ const DOCUMENT_WORDING = {
   }),
   'unknown-variable': (detail) => ({
     what: `文字中有认不出的变量${detail('name') === '' ? '' : `“{{${detail('name')}}}”`}，不能原样印出去。`,
-    kept: '没有生成文件，通报文字没有改动。',
-    next: '请在“通报”中改正标出的地方，再导出一次。',
+    kept: '没有生成文件，台账没有改动。',
+    next: '请改正标出的地方，再导出一次。',
   }),
   'paper-errors': (detail) => ({
-    what: `通报里还有${detail('count', '几')}处不能印出去的内容${detail('first') === '' ? '' : `，第一处在${detail('first')}`}。`,
+    what: `文书里还有${detail('count', '几')}处不能印出去的内容${detail('first') === '' ? '' : `，第一处在${detail('first')}`}。`,
     kept: '没有生成文件，台账没有改动。',
-    next: '请在“通报”中逐处改正后再导出。',
+    next: '请按提示逐处改正后再导出。',
   }),
   'nothing-to-print': () => ({
     what: '没有可以印的内容，这份文书没有生成。',
     kept: UNCHANGED,
     next: '请先在台账中登记相应的问题或督办，再来导出。',
+  }),
+  'no-printer': () => ({
+    what: '这台电脑上没有找到打印机。',
+    kept: UNCHANGED,
+    next: '请接好打印机并装好驱动后再打印；也可以先导出 PDF，拿到能打印的电脑上打印。',
+  }),
+  'print-failed': () => ({
+    what: '打印没有完成。',
+    kept: UNCHANGED,
+    next: '请检查打印机是否开机、有没有缺纸卡纸，再打印一次；也可以先导出 PDF 再打印。',
   }),
   cancelled: () => ({ what: '已取消。', kept: UNCHANGED, next: '' }),
 } as const satisfies Partial<Record<ProblemCode, Wording>>
@@ -201,6 +280,7 @@ const PROGRAM_WORDING = {
 const WORDING: Readonly<Record<ProblemCode, Wording>> = {
   ...LEDGER_WORDING,
   ...FILE_WORDING,
+  ...EVIDENCE_WORDING,
   ...DOCUMENT_WORDING,
   ...PROGRAM_WORDING,
 }

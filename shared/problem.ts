@@ -12,6 +12,10 @@ export type ProblemCode =
   | 'extension-not-later'
   | 'deadline-without-date'
   | 'reserved-name'
+  | 'dates-reversed'
+  | 'sign-off-lacking'
+  | 'same-reviewer'
+  | 'wrong-close-out-state'
   | 'nothing-to-undo'
   | 'nothing-to-redo'
   // the ledger file
@@ -29,6 +33,14 @@ export type ProblemCode =
   | 'ledger-too-large'
   | 'changed-outside'
   | 'no-ledger-open'
+  // evidence
+  | 'evidence-missing'
+  | 'evidence-damaged'
+  | 'evidence-too-large'
+  | 'evidence-changing'
+  | 'evidence-not-file'
+  | 'evidence-runs'
+  | 'no-program'
   // reading and writing documents
   | 'text-empty'
   | 'text-encoding'
@@ -38,6 +50,8 @@ export type ProblemCode =
   | 'unknown-variable'
   | 'paper-errors'
   | 'nothing-to-print'
+  | 'no-printer'
+  | 'print-failed'
   | 'cancelled'
   // the bridge
   | 'bad-request'

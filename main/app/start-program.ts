@@ -2,11 +2,16 @@ import { join } from 'node:path'
 import { app, session as sessions } from 'electron'
 import { eventChannel } from '#shared/bridge/channels.ts'
 import type { BridgeEvents, EventName } from '#shared/bridge/contract.ts'
+import type { WorkProgress } from '#shared/bridge/session-view.ts'
+import { evidenceRequests } from './bridge/evidence-requests.ts'
+import { fontRequests } from './bridge/font-requests.ts'
 import { ledgerRequests, saveCopyByDialog } from './bridge/ledger-requests.ts'
 import { paperRequests } from './bridge/paper-requests.ts'
 import { registerBridge } from './bridge/register.ts'
+import { StoppableWork } from './bridge/stoppable-work.ts'
 import { isOwnPage } from './bridge/trusted-sender.ts'
 import { windowRequests } from './bridge/window-requests.ts'
+import { clearViewedEvidence } from './evidence/fetch-evidence.ts'
 import type { FaultLog } from './faults/fault-log.ts'
 import { watchWindow } from './faults/window-faults.ts'
 import { offerContextMenu } from './menu/context-menu.ts'
@@ -25,6 +30,7 @@ export const startProgram = async (log: FaultLog): Promise<void> => {
   serveOwnProtocol(sessions.defaultSession, join(import.meta.dirname, '../renderer'))
 
   const userData = app.getPath('userData')
+  void clearViewedEvidence()
   const settings = await SettingsKeeper.read(userData)
   const window = openMainWindow(settings.current.window, settings.current.preferences.zoom)
   const tell = <Name extends EventName>(name: Name, event: BridgeEvents[Name]) => {
@@ -45,10 +51,14 @@ export const startProgram = async (log: FaultLog): Promise<void> => {
     requestClose: () => tell('closeRequested', null),
     saveCopy: (pending) => saveCopyByDialog(window, ledger, pending),
   })
+  const work = new StoppableWork()
+  const tellProgress = (progress: WorkProgress) => tell('progress', progress)
   registerBridge(
     {
       ...ledgerRequests(window, ledger, closing.pageListens),
-      ...paperRequests(window, ledger, (progress) => tell('progress', progress)),
+      ...paperRequests(window, ledger, settings, work, tellProgress),
+      ...evidenceRequests(window, ledger, work, tellProgress),
+      ...fontRequests(ledger),
       ...windowRequests({ window, settings, closing, log }),
     },
     { isTrusted: (event) => isOwnPage(window, event), reportFault: log.report },

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { PAPERS } from '#shared/documents/papers/compose-paper.ts'
 import { inspectionStatistics } from '#shared/ledger/statistics.ts'
 import { fail, ok } from '#shared/result.ts'
 import { madeFolder } from '../services/files/made-folder.ts'
@@ -9,7 +10,7 @@ import { SAMPLE_LEDGER } from '../services/ledger/sample-ledger.ts'
 import { chosenRound } from './chosen-round.ts'
 import { type CliCommand, explained, parsedParameters } from './command-line.ts'
 import { writtenFiles } from './export.ts'
-import { noticeExport } from './export-notice.ts'
+import { type ExportedPaper, exportedPaper } from './paper-export.ts'
 import { statisticsText } from './stats.ts'
 import { CLI_WORDS, DEMO_WORDS } from './wording.ts'
 
@@ -29,16 +30,22 @@ export const demoCommand: CliCommand = {
     if (!ledger.ok) return ledger
     const round = chosenRound(ledger.value, undefined)
     if (!round.ok) return round
-    const notice = await noticeExport(ledger.value, undefined)
-    if (!notice.ok) return notice
+    const papers: ExportedPaper[] = []
+    for (const definition of PAPERS) {
+      const paper = await exportedPaper(ledger.value, round.value, definition)
+      if (!paper.ok) return paper
+      papers.push(paper.value)
+    }
     const folder = explained(await madeFolder(values.out))
     if (!folder.ok) return folder
     const { out } = values
     const statistics = inspectionStatistics(round.value, ledger.value.settings, localDay(new Date()))
     const written = await writtenFiles([
       [join(out, DEMO_WORDS.ledger), sample],
-      [join(out, `${notice.value.fileName}.docx`), notice.value.docx],
-      [join(out, `${notice.value.fileName}.txt`), notice.value.text],
+      ...papers.flatMap(({ fileName, docx, text }) => [
+        [join(out, `${fileName}.docx`), docx] as const,
+        [join(out, `${fileName}.txt`), text] as const,
+      ]),
       [join(out, DEMO_WORDS.statistics), statisticsText(round.value, ledger.value.settings, statistics)],
     ])
     if (!written.ok) return written

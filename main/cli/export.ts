@@ -1,18 +1,16 @@
 import { resolve } from 'node:path'
+import { PAPERS } from '#shared/documents/papers/compose-paper.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { writeDurably } from '../services/files/durable-file.ts'
 import { removeStaleTemporaries } from '../services/files/temporary-file.ts'
 import { readLedgerFile } from '../services/ledger/ledger-reading.ts'
+import { chosenRound } from './chosen-round.ts'
 import { asJson, type CliCommand, explained, parsedParameters } from './command-line.ts'
-import { noticeExport } from './export-notice.ts'
-import type { PaperExport } from './paper-export.ts'
+import { chosenSubjects, exportedPaper } from './paper-export.ts'
 import { CLI_WORDS } from './wording.ts'
 
-/** Every kind of paper the command line can export, by its name there. */
-const KINDS: Readonly<Record<string, PaperExport>> = { notice: noticeExport }
-
 const usage =
-  'export <种类> --ledger <台账.json> --out <文件.docx> [--text <文件.txt>] [--inspection <第几轮>] [--json]'
+  'export <种类> --ledger <台账.json> --out <文件.docx> [--text <文件.txt>] [--inspection <第几轮>] [--finding <第几个问题>] [--json]'
 
 const PLACES_NAMED = 5
 
@@ -42,6 +40,7 @@ export const exportCommand: CliCommand = {
         out: { type: 'string' },
         text: { type: 'string' },
         inspection: { type: 'string' },
+        finding: { type: 'string' },
         json: { type: 'boolean' },
       },
       usage,
@@ -54,11 +53,21 @@ export const exportCommand: CliCommand = {
     // A slip of the pen must not write a paper over the ledger.
     const paths = [values.ledger, values.out, ...(values.text === undefined ? [] : [values.text])]
     if (new Set(paths.map((path) => resolve(path))).size < paths.length) return fail(CLI_WORDS.sameFile)
-    const make = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined
-    if (make === undefined) return fail(CLI_WORDS.unknownKind(kind, Object.keys(KINDS)))
+    const definition = PAPERS.find((paper) => paper.kind === kind)
+    if (definition === undefined)
+      return fail(
+        CLI_WORDS.unknownKind(
+          kind,
+          PAPERS.map((paper) => paper.kind),
+        ),
+      )
     const read = explained(await readLedgerFile(values.ledger))
     if (!read.ok) return read
-    const paper = await make(read.value.ledger, values.inspection)
+    const round = chosenRound(read.value.ledger, values.inspection)
+    if (!round.ok) return round
+    const subjects = chosenSubjects(round.value, definition, values.finding)
+    if (!subjects.ok) return subjects
+    const paper = await exportedPaper(read.value.ledger, round.value, definition, subjects.value)
     if (!paper.ok) return paper
     const { docx, text, gaps } = paper.value
     const written = await writtenFiles([

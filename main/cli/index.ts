@@ -10,6 +10,7 @@ import { CLI_WORDS } from './wording.ts'
 const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   'import-notice': async () => (await import('./import-notice.ts')).importNoticeCommand,
   export: async () => (await import('./export.ts')).exportCommand,
+  proofread: async () => (await import('./proofread.ts')).proofreadCommand,
   stats: async () => (await import('./stats.ts')).statsCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,
 }

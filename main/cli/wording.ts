@@ -9,6 +9,10 @@ export const CLI_WORDS = {
     `不能导出“${kind}”，目前可以导出：${known.join('、')}。`,
   sameFile: '台账、Word 文件和文本文件不能是同一个文件，没有写入任何内容。',
   badRound: (given: string, rounds: number) => `没有第“${given}”轮巡察，台账里共有 ${rounds} 轮，从 1 数起。`,
+  badFinding: (given: string, findings: number) =>
+    `没有第“${given}”个问题，这一轮共有 ${findings} 个，从 1 数起。`,
+  wholeRound: (kind: string) => `“${kind}”印的是整轮巡察，不能只选一个问题；请去掉 --finding。`,
+  noRecord: (given: string) => `第“${given}”个问题已经整改到位，也没有这种督办记录，没有写入任何内容。`,
   noRound: '台账里还没有巡察轮次，请先导入通报或在程序中新建。',
   unexpected: (message: string) => `程序出现意外，这一步没有完成：${message}`,
   written: (path: string) => `已写入：${path}`,
@@ -32,6 +36,17 @@ export const IMPORT_WORDS = {
   warning: (line: number | null, message: string) => `  ${line === null ? '' : `第${line}行 `}${message}`,
   unplaced: (count: number) => `没有归类的文字 ${count} 处，已随原文保存：`,
   saved: (path: string, revision: number) => `已写入台账：${path}（第${revision}版）`,
+} as const
+
+/** What `proofread` says. */
+export const PROOFREAD_WORDS = {
+  nothing: '校核没有发现问题。',
+  summary: (errors: number, warnings: number, hints: number) =>
+    `校核：错误${errors}处，提醒${warnings}处，提示${hints}处。`,
+  accepted: (count: number) => `另有${count}处已忽略。`,
+  severity: { error: '错误', warning: '提醒', hint: '提示' },
+  remark: (severity: string, where: string, text: string, message: string, suggestion: string) =>
+    `[${severity}] ${where}：${text === '' ? '' : `“${text}” `}${message}建议：${suggestion}。`,
 } as const
 
 /** What `stats` says. */

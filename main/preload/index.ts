@@ -1,4 +1,4 @@
-import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron'
+import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
 import { eventChannel, requestChannel } from '#shared/bridge/channels.ts'
 import type {
   BridgeEvents,
@@ -22,6 +22,10 @@ const hear = <Name extends EventName>(name: Name, listener: (event: BridgeEvents
     ipcRenderer.removeListener(eventChannel(name), heard)
   }
 }
+
+/** The paths of files the clerk dropped; what is no file from the disk has none and is left out. */
+const pathsOf = (files: readonly object[]): string[] =>
+  files.map((file) => webUtils.getPathForFile(file as File)).filter((path) => path !== '')
 
 /** Everything the window can do outside itself: one named function for each entry of the contract. */
 const bridge = {
@@ -47,10 +51,16 @@ const bridge = {
   setOperator: (input) => ask('setOperator', input),
   getPreferences: () => ask('getPreferences'),
   setPreferences: (input) => ask('setPreferences', input),
+  checkFonts: () => ask('checkFonts'),
 
   readNoticeFile: () => ask('readNoticeFile'),
   readDroppedNotice: (input) => ask('readDroppedNotice', input),
-  exportNotice: (input) => ask('exportNotice', input),
+  exportPaper: (input) => ask('exportPaper', input),
+  printPaper: (input) => ask('printPaper', input),
+  attachEvidence: (input) => ask('attachEvidence', input),
+  attachDropped: ({ files, ...input }) => ask('attachDropped', { ...input, paths: pathsOf(files) }),
+  openEvidence: (input) => ask('openEvidence', input),
+  saveEvidenceAs: (input) => ask('saveEvidenceAs', input),
   cancelWork: (input) => ask('cancelWork', input),
   openExported: (input) => ask('openExported', input),
   showExported: (input) => ask('showExported', input),

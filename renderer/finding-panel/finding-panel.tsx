@@ -1,11 +1,16 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { Finding } from '#shared/ledger/finding.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
+import { lackingForSignOff } from '#shared/ledger/sign-off.ts'
+import { CloseOutPart } from '../close-out/close-out-part.tsx'
+import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { isPopupOpen } from '../fields/open-popup.ts'
 import { useOpenSession } from '../session/session.ts'
+import { SupervisionList } from '../supervision/supervision-list.tsx'
 import { Diary } from './diary.tsx'
 import { PanelSection } from './field-row.tsx'
 import styles from './finding-panel.module.css'
+import { LackingList } from './lacking-list.tsx'
 import { MeasuresSection } from './measures-section.tsx'
 import { forgetPanelFocus, usePanelFocus } from './panel-focus.ts'
 import { PanelHead } from './panel-head.tsx'
@@ -42,6 +47,10 @@ export const FindingPanel = (props: FindingPanelProps) => {
   const { view } = useOpenSession()
   const panel = useRef<HTMLElement>(null)
   const disabled = view.readOnly !== null
+  const owner = { inspectionId: inspection.id, findingId: finding.id }
+  const onPart = (part: string) => {
+    if (panel.current !== null) focusPart(panel.current, part)
+  }
   const shared = { inspection, finding, today: view.today, disabled }
 
   const wanted = usePanelFocus()
@@ -88,21 +97,30 @@ export const FindingPanel = (props: FindingPanelProps) => {
     >
       <PanelHead {...props} disabled={disabled} />
       <div className={styles.body} key={finding.id}>
-        <StatusLine
-          {...shared}
-          onPart={(part) => {
-            if (panel.current !== null) focusPart(panel.current, part)
-          }}
-        />
+        <StatusLine {...shared} onPart={onPart} />
         <ProblemSection {...shared} />
         <ResponsibilitySection {...shared} />
         <MeasuresSection {...shared} />
         <PanelSection part="progress" title={PANEL_WORDS.sections.progress}>
-          <Diary
-            owner={{ inspectionId: inspection.id, findingId: finding.id }}
-            entries={finding.progress}
+          <Diary owner={owner} entries={finding.progress} today={view.today} disabled={disabled} />
+        </PanelSection>
+        <PanelSection part="evidence" title={PANEL_WORDS.sections.evidence}>
+          <div data-part="evidence">
+            <EvidenceList owner={owner} evidence={finding.evidence} disabled={disabled} />
+          </div>
+        </PanelSection>
+        <PanelSection part="supervision" title={PANEL_WORDS.sections.supervision}>
+          <SupervisionList
+            owner={owner}
+            records={finding.supervision}
             today={view.today}
             disabled={disabled}
+          />
+        </PanelSection>
+        <PanelSection part="closeOut" title={PANEL_WORDS.sections.closeOut}>
+          <CloseOutPart
+            {...shared}
+            lacking={<LackingList lacking={lackingForSignOff(finding)} onPart={onPart} />}
           />
         </PanelSection>
         <PublicationSection {...shared} />

@@ -1,11 +1,13 @@
 import type { CommandInput } from '#shared/ledger/commands/registry.ts'
 import { MEASURE_FIELD_LABELS } from '#shared/ledger/field-wording.ts'
+import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { DeadlineField } from '../fields/deadline-field.tsx'
 import { DepartmentSelect } from '../fields/department-select.tsx'
 import { PeopleSelect, PersonSelect } from '../fields/person-select.tsx'
 import { FIELD_WORDS } from '../fields/wording.ts'
 import { run } from '../session/run-command.ts'
 import { useLedger } from '../session/session.ts'
+import { SupervisionList } from '../supervision/supervision-list.tsx'
 import { Diary } from './diary.tsx'
 import { FieldRow } from './field-row.tsx'
 import styles from './measure-row.module.css'
@@ -14,7 +16,7 @@ import { PANEL_WORDS } from './wording.ts'
 
 const labels = MEASURE_FIELD_LABELS
 
-/** What a measure has of its own: where it is empty, the finding's stands in grey. Below, its diary. */
+/** What a measure has of its own: where it is empty, the finding's stands in grey. Below, its diary, evidence and 督办. */
 export const MeasureDetails = ({ inspection, finding, measure, index, today, disabled }: MeasureProps) => {
   const { people, departments } = useLedger()
   const owner = { inspectionId: inspection.id, findingId: finding.id, measureId: measure.id }
@@ -66,6 +68,12 @@ export const MeasureDetails = ({ inspection, finding, measure, index, today, dis
       </FieldRow>
       <FieldRow part="measureProgress" label={labels.progress}>
         <Diary owner={owner} entries={measure.progress} today={today} disabled={disabled} />
+      </FieldRow>
+      <FieldRow part="measureEvidence" label={labels.evidence}>
+        <EvidenceList owner={owner} evidence={measure.evidence} disabled={disabled} />
+      </FieldRow>
+      <FieldRow part="measureSupervision" label={labels.supervision}>
+        <SupervisionList owner={owner} records={measure.supervision} today={today} disabled={disabled} />
       </FieldRow>
     </div>
   )

@@ -24,9 +24,11 @@ export const MeasuresSection = (props: FindingSectionProps) => {
       note={measures.length === 0 ? undefined : PANEL_WORDS.measureCount(done, measures.length)}
     >
       {measures.length === 0 && <p className={styles.empty}>{PANEL_WORDS.noMeasures}</p>}
-      {measures.map((measure, index) => (
-        <MeasureRow key={measure.id} {...props} measure={measure} index={index} />
-      ))}
+      <div data-part="measuresDone">
+        {measures.map((measure, index) => (
+          <MeasureRow key={measure.id} {...props} measure={measure} index={index} />
+        ))}
+      </div>
       <div data-part="measures" className={styles.tools}>
         <NewRecordBox
           field={field}

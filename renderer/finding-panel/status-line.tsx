@@ -1,28 +1,20 @@
-import { Button } from 'antd'
 import { findingDue } from '#shared/ledger/due.ts'
 import { FINDING_FIELD_LABELS } from '#shared/ledger/field-wording.ts'
-import { lackingForSignOff, SIGN_OFF_NEED_LABELS, type SignOffNeed } from '#shared/ledger/sign-off.ts'
+import { lackingForSignOff } from '#shared/ledger/sign-off.ts'
+import { SealMark } from '../close-out/seal-mark.tsx'
 import { DueMark } from '../fields/due-mark.tsx'
 import { StatusSelect } from '../fields/status-select.tsx'
 import { run } from '../session/run-command.ts'
 import styles from './finding-panel.module.css'
 import type { FindingSectionProps } from './finding-section.ts'
+import { LackingList } from './lacking-list.tsx'
 import { PANEL_WORDS } from './wording.ts'
-
-/** Where the panel takes what is still missing. */
-const PART_OF_NEED = {
-  measure: 'measures',
-  leadOfficial: 'leadOfficial',
-  department: 'departments',
-  person: 'people',
-  deadline: 'deadline',
-  progress: 'progress',
-} as const satisfies Record<SignOffNeed, string>
 
 /** The status, how it stands against the deadline, and 还差什么, each leading to its field. */
 export const StatusLine = (props: FindingSectionProps & { readonly onPart: (part: string) => void }) => {
   const { inspection, finding, today, disabled } = props
-  const lacking = lackingForSignOff(finding)
+  const closedOut = finding.closeOut.state === 'approved'
+  const lacking = closedOut ? [] : lackingForSignOff(finding)
   return (
     <>
       <div className={styles.statusLine} data-part="status">
@@ -39,6 +31,7 @@ export const StatusLine = (props: FindingSectionProps & { readonly onPart: (part
             }
           />
         </div>
+        {closedOut && <SealMark />}
         <DueMark due={findingDue(finding, inspection.feedbackDate, today)} />
         {finding.placeholder === true && (
           <span className={styles.placeholder}>{PANEL_WORDS.placeholder}</span>
@@ -47,16 +40,7 @@ export const StatusLine = (props: FindingSectionProps & { readonly onPart: (part
       {lacking.length > 0 && (
         <p className={styles.lacking} data-testid="lacking">
           {PANEL_WORDS.lacking}
-          {lacking.map((need) => (
-            <Button
-              key={need}
-              type="link"
-              className={styles.lackingItem ?? ''}
-              onClick={() => props.onPart(PART_OF_NEED[need])}
-            >
-              {SIGN_OFF_NEED_LABELS[need]}
-            </Button>
-          ))}
+          <LackingList lacking={lacking} onPart={props.onPart} />
         </p>
       )}
     </>

@@ -1,4 +1,5 @@
 import { memo } from 'react'
+import { SealMark } from '../close-out/seal-mark.tsx'
 import { DueMark } from '../fields/due-mark.tsx'
 import { StatusTag } from '../fields/status-tag.tsx'
 import { cellText } from './cell-text.ts'
@@ -39,7 +40,17 @@ const Cell = (props: { readonly item: FindingRow; readonly column: ColumnId }) =
         </>
       )
     case 'status':
-      return <StatusTag status={row.finding.status} />
+      return (
+        <>
+          <StatusTag status={row.finding.status} />
+          {row.finding.closeOut.state === 'approved' && (
+            <>
+              <br />
+              <SealMark />
+            </>
+          )}
+        </>
+      )
     case 'progress':
       return (
         <>

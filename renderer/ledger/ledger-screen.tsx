@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useDeferredValue, useEffect, useMemo, useState } from 'react'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import { FindingPanel } from '../finding-panel/finding-panel.tsx'
-import { useLocation } from '../session/navigation.ts'
+import { goTo, useLocation } from '../session/navigation.ts'
 import { useRemembered } from '../session/remembered-layout.ts'
 import { useInspection, useOpenSession } from '../session/session.ts'
 import { onCommand } from '../shell/command-listeners.ts'
@@ -115,6 +115,9 @@ const Ledger = ({ inspection }: { readonly inspection: Inspection }) => {
                 disabled={findings.length === 0}
               >
                 {LEDGER_WORDS.copyTable}
+              </Button>
+              <Button disabled={total === 0} onClick={() => goTo({ screen: 'papers', paper: 'ledger' })}>
+                {LEDGER_WORDS.print}
               </Button>
               <Button disabled={disabled} onClick={() => void newAspect()}>
                 {LEDGER_WORDS.newAspect}

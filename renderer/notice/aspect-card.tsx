@@ -1,10 +1,10 @@
 import { Button } from 'antd'
 import type { PaperVariable } from '#shared/documents/variables/variables.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
+import { EditorCard } from '../paper-text/editor-card.tsx'
+import { VariableText } from '../paper-text/variable-text.tsx'
 import { goTo } from '../session/navigation.ts'
 import { fieldName } from '../typing/field-name.ts'
-import { EditorCard } from './editor-card.tsx'
-import { NoticeText } from './notice-text.tsx'
 import { NOTICE_WORDS } from './wording.ts'
 
 /** What the notice prints of one aspect before its findings: its title and the words under it. */
@@ -35,13 +35,13 @@ export const AspectCard = (props: {
         </Button>
       }
     >
-      <NoticeText
+      <VariableText
         label={NOTICE_WORDS.aspectTitle}
         rows={{ min: 1, max: 3 }}
         target={{ ...target('title'), required: true }}
         variables={variables}
       />
-      <NoticeText
+      <VariableText
         label={NOTICE_WORDS.aspectIntro}
         hint={NOTICE_WORDS.aspectIntroHint}
         rows={{ min: 2, max: 12 }}

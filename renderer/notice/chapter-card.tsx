@@ -2,11 +2,11 @@ import { ArrowDownOutlined, ArrowUpOutlined, MoreOutlined } from '@ant-design/ic
 import { Button, Dropdown, Tag } from 'antd'
 import type { PaperVariable } from '#shared/documents/variables/variables.ts'
 import type { NoticeChapter } from '#shared/ledger/notice.ts'
+import { EditorCard, Hint } from '../paper-text/editor-card.tsx'
+import { VariableText } from '../paper-text/variable-text.tsx'
 import { say } from '../session/messages.ts'
 import { run } from '../session/run-command.ts'
 import { fieldName } from '../typing/field-name.ts'
-import { EditorCard, Hint } from './editor-card.tsx'
-import { NoticeText } from './notice-text.tsx'
 import { NOTICE_WORDS } from './wording.ts'
 
 type TextPart = 'heading' | 'outlineHeading' | 'text' | 'closingText'
@@ -112,7 +112,7 @@ export const ChapterCard = (props: Props) => {
       current={props.current}
       tools={<ChapterTools {...props} />}
     >
-      <NoticeText
+      <VariableText
         label={NOTICE_WORDS.heading}
         placeholder={NOTICE_WORDS.headingHint}
         rows={{ min: 1, max: 3 }}
@@ -120,7 +120,7 @@ export const ChapterCard = (props: Props) => {
         variables={variables}
       />
       {props.outline && (
-        <NoticeText
+        <VariableText
           label={NOTICE_WORDS.outlineHeading}
           placeholder={NOTICE_WORDS.outlineHeadingHint}
           rows={{ min: 1, max: 3 }}
@@ -128,7 +128,7 @@ export const ChapterCard = (props: Props) => {
           variables={variables}
         />
       )}
-      <NoticeText
+      <VariableText
         label={chapter.holdsFindings ? NOTICE_WORDS.textBefore : NOTICE_WORDS.text}
         hint={NOTICE_WORDS.textHint}
         rows={{ min: 3, max: 16 }}
@@ -137,7 +137,7 @@ export const ChapterCard = (props: Props) => {
       />
       {chapter.holdsFindings && <Hint>{NOTICE_WORDS.findingsHere(props.findings)}</Hint>}
       {(chapter.holdsFindings || chapter.closingText !== '') && (
-        <NoticeText
+        <VariableText
           label={NOTICE_WORDS.closing}
           rows={{ min: 1, max: 12 }}
           target={target('closingText')}

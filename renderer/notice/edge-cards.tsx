@@ -2,11 +2,11 @@ import type { BlockSource } from '#shared/documents/paper-document.ts'
 import type { PaperVariable } from '#shared/documents/variables/variables.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import { DateField } from '../fields/date-field.tsx'
+import styles from '../paper-text/editor-card.module.css'
+import { EditorCard, Hint } from '../paper-text/editor-card.tsx'
+import { VariableText } from '../paper-text/variable-text.tsx'
 import { run } from '../session/run-command.ts'
 import { fieldName } from '../typing/field-name.ts'
-import styles from './editor-card.module.css'
-import { EditorCard, Hint } from './editor-card.tsx'
-import { NoticeText } from './notice-text.tsx'
 import { NOTICE_WORDS } from './wording.ts'
 
 type Props = {
@@ -33,14 +33,14 @@ export const OpeningCard = ({ inspection, variables, current }: Props) => (
     source={{ kind: 'title' }}
     current={current === 'title' || current === 'preamble'}
   >
-    <NoticeText
+    <VariableText
       label={NOTICE_WORDS.noticeTitle}
       hint={NOTICE_WORDS.titleHint}
       rows={{ min: 1, max: 4 }}
       target={targetOf(inspection, 'title')}
       variables={variables}
     />
-    <NoticeText
+    <VariableText
       label={NOTICE_WORDS.preamble}
       rows={{ min: 3, max: 12 }}
       target={targetOf(inspection, 'preamble')}
@@ -60,7 +60,7 @@ export const ClosingCards = ({ inspection, variables, current }: Props) => {
         current={current === 'contact'}
       >
         {!notice.options.contact && <Hint>{NOTICE_WORDS.notPrinted}</Hint>}
-        <NoticeText
+        <VariableText
           label={NOTICE_WORDS.contact}
           rows={{ min: 2, max: 8 }}
           target={targetOf(inspection, 'contactText')}
@@ -73,7 +73,7 @@ export const ClosingCards = ({ inspection, variables, current }: Props) => {
         current={current === 'signature'}
       >
         {notice.options.signature === 'none' && <Hint>{NOTICE_WORDS.notPrinted}</Hint>}
-        <NoticeText
+        <VariableText
           label={NOTICE_WORDS.signature}
           rows={{ min: 1, max: 3 }}
           target={targetOf(inspection, 'signature')}

@@ -1,6 +1,6 @@
 import { Select } from 'antd'
+import { sourceKey } from '#shared/documents/block-source.ts'
 import type { NoticeOutlineEntry } from '#shared/documents/notice/notice-outline.ts'
-import { sourceKey } from './notice-place.ts'
 import styles from './outline.module.css'
 import { OutlineMark } from './outline-mark.tsx'
 import type { NoticeSelection, SelectPlace } from './use-notice-selection.ts'

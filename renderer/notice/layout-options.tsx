@@ -2,10 +2,10 @@ import { Checkbox, Radio, Select } from 'antd'
 import type { Command } from '#shared/ledger/commands/registry.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import type { NoticeOptions } from '#shared/ledger/notice.ts'
+import { isWritten } from '../paper-text/written-paragraphs.ts'
 import { run } from '../session/run-command.ts'
 import styles from './layout-options.module.css'
 import { LayoutPattern } from './layout-pattern.tsx'
-import { isWritten } from './notice-place.ts'
 import { ASPECT_COUNTS, FINDING_HEADINGS, NOTICE_WORDS, PROGRESS_LABELS } from './wording.ts'
 
 const words = NOTICE_WORDS.options

@@ -1,10 +1,10 @@
 import { Select } from 'antd'
 import { useState } from 'react'
 import type { Inspection } from '#shared/ledger/inspection.ts'
+import { Hint } from '../paper-text/editor-card.tsx'
 import { run } from '../session/run-command.ts'
 import { fieldName } from '../typing/field-name.ts'
 import { TypedInput } from '../typing/typed-input.tsx'
-import { Hint } from './editor-card.tsx'
 import styles from './layout-options.module.css'
 import { NOTICE_WORDS } from './wording.ts'
 

@@ -1,6 +1,8 @@
+import { sourceKey } from '#shared/documents/block-source.ts'
 import type { BlockSource } from '#shared/documents/paper-document.ts'
 import type { Finding } from '#shared/ledger/finding.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
+import { isWritten } from '../paper-text/written-paragraphs.ts'
 import { fieldName } from '../typing/field-name.ts'
 
 /**
@@ -13,34 +15,9 @@ export type NoticePlace = {
   readonly paragraph?: number
 }
 
-/** The thing a source names, as one text: two sources are the same thing when these are equal. */
-export const sourceKey = (source: BlockSource): string => {
-  switch (source.kind) {
-    case 'chapter':
-      return `chapter/${source.chapterId}`
-    case 'aspect':
-      return `aspect/${source.aspectId}`
-    case 'finding':
-      return `finding/${source.findingId}`
-    case 'measure':
-      return `measure/${source.measureId}`
-    case 'supervision':
-      return `supervision/${source.supervisionId}`
-    case 'slot':
-      return `slot/${source.paper}/${source.slot}`
-    case 'official':
-      return `official/${source.paper}`
-    default:
-      return source.kind
-  }
-}
-
 /** The field that holds what the notice prints of a finding's progress. */
 export const progressPart = ({ publicity }: Finding): 'noticeText' | 'publicText' =>
   publicity.kind === 'otherWording' ? 'publicText' : 'noticeText'
-
-/** A line that is printed: not blank. */
-export const isWritten = (line: string): boolean => line.trim() !== ''
 
 const NOTICE_SOURCES: Readonly<Record<string, BlockSource>> = {
   title: { kind: 'title' },
@@ -83,20 +60,6 @@ export const fieldOfPlace = (inspection: Inspection, { source, field }: NoticePl
     default:
       return fieldName.notice(id, source.kind)
   }
-}
-
-/** Where a paragraph begins in its text, in UTF-16 units; the end of the text when there are fewer. */
-export const paragraphStart = (text: string, paragraph: number): number => {
-  let start = 0
-  let passed = 0
-  for (const line of text.split('\n')) {
-    if (isWritten(line)) {
-      if (passed === paragraph) return start
-      passed += 1
-    }
-    start += line.length + 1
-  }
-  return text.length
 }
 
 /** Two places are the same for the paper. */

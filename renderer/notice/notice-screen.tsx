@@ -1,45 +1,53 @@
 import { Button, Empty, Segmented, Space } from 'antd'
-import { useCallback, useState } from 'react'
-import type { CompositionIssue } from '#shared/documents/composition/composition-issue.ts'
+import { useCallback, useMemo, useState } from 'react'
 import type { Inspection } from '#shared/ledger/inspection.ts'
+import type { Remark } from '#shared/proofreading/remark.ts'
+import { ExportButton } from '../export/export-button.tsx'
+import { EditorPanel } from '../paper-text/editor-panel.tsx'
+import { ProofreadingBadge } from '../proofreading/proofreading-badge.tsx'
+import { ProofreadingPanel } from '../proofreading/proofreading-panel.tsx'
+import { goToRemark } from '../proofreading/remark-place.ts'
+import { type Proofreading, useProofreading } from '../proofreading/use-proofreading.ts'
 import { goTo } from '../session/navigation.ts'
 import { useInspection } from '../session/session.ts'
 import { ScreenFrame } from '../shell/screen-frame.tsx'
-import { EditorPanel } from './editor-panel.tsx'
-import { ExportNotice } from './export-notice.tsx'
-import { IssueButton, IssueList } from './issue-list.tsx'
 import { JumpSelect } from './jump-select.tsx'
 import { LayoutOptions } from './layout-options.tsx'
 import { NoticeEditor } from './notice-editor.tsx'
 import styles from './notice-screen.module.css'
 import { OutlineColumn } from './outline-column.tsx'
 import { PaperColumn } from './paper-column.tsx'
-import { placeOfIssue } from './printed-place.ts'
+import { placeOfRemark } from './remark-in-notice.ts'
 import { type ShownNotice, useComposed } from './use-composed.ts'
 import { type SelectPlace, useNoticeSelection } from './use-notice-selection.ts'
 import { NOTICE_WORDS } from './wording.ts'
 
-type Panel = 'layout' | 'issues' | null
+type Panel = 'layout' | 'proofreading' | null
 
 /** In a narrow window editor and paper take turns. */
 type Face = 'editor' | 'paper'
 
 const Actions = (props: {
   readonly inspectionId: string
-  readonly issues: readonly CompositionIssue[]
+  readonly proofreading: Proofreading
   readonly panel: Panel
   readonly onPanel: (panel: Panel) => void
-  readonly onChoose: (issue: CompositionIssue) => void
+  readonly onChoose: (remark: Remark) => void
 }) => {
   const { panel } = props
   const toggle = (wanted: Panel) => props.onPanel(panel === wanted ? null : wanted)
   return (
     <>
-      <IssueButton issues={props.issues} open={panel === 'issues'} onToggle={() => toggle('issues')} />
+      <ProofreadingBadge
+        proofreading={props.proofreading}
+        open={panel === 'proofreading'}
+        onToggle={() => toggle('proofreading')}
+      />
+      <Button onClick={() => goTo({ screen: 'notice', comparing: true })}>{NOTICE_WORDS.compare}</Button>
       <Button aria-expanded={panel === 'layout'} onClick={() => toggle('layout')}>
         {NOTICE_WORDS.layout}
       </Button>
-      <ExportNotice inspectionId={props.inspectionId} onChoose={props.onChoose} />
+      <ExportButton paper={{ kind: 'notice', inspectionId: props.inspectionId }} onChoose={props.onChoose} />
     </>
   )
 }
@@ -57,8 +65,17 @@ const Notice = (props: { readonly inspection: Inspection; readonly shown: ShownN
     },
     [setSelection],
   )
-  const goToIssue = (issue: CompositionIssue) =>
-    select(placeOfIssue(shown.inspection, composed.document, issue), 'edit')
+  const { document, issues } = composed
+  const paper = useMemo(() => ({ kind: 'notice' as const, document, issues }), [document, issues])
+  const proofreading = useProofreading(inspection.id, paper)
+  const choose = (remark: Remark): boolean => {
+    const place = placeOfRemark(shown.inspection, document, remark)
+    if (place !== undefined) select(place, 'edit')
+    return place !== undefined
+  }
+  const chooseOrGo = (remark: Remark) => {
+    if (!choose(remark)) goToRemark(remark)
+  }
   const closePanel = () => setPanel(null)
   return (
     <ScreenFrame
@@ -67,10 +84,10 @@ const Notice = (props: { readonly inspection: Inspection; readonly shown: ShownN
       actions={
         <Actions
           inspectionId={inspection.id}
-          issues={composed.issues}
+          proofreading={proofreading}
           panel={panel}
           onPanel={setPanel}
-          onChoose={goToIssue}
+          onChoose={chooseOrGo}
         />
       }
     >
@@ -95,15 +112,8 @@ const Notice = (props: { readonly inspection: Inspection; readonly shown: ShownN
               <LayoutOptions inspection={inspection} />
             </EditorPanel>
           )}
-          {panel === 'issues' && (
-            <EditorPanel
-              list
-              title={NOTICE_WORDS.issuesTitle}
-              note={NOTICE_WORDS.issuesNote}
-              onClose={closePanel}
-            >
-              <IssueList issues={composed.issues} onChoose={goToIssue} />
-            </EditorPanel>
+          {panel === 'proofreading' && (
+            <ProofreadingPanel proofreading={proofreading} onChoose={choose} onClose={closePanel} />
           )}
           <NoticeEditor inspection={inspection} composed={composed} selection={selection} onSelect={select} />
         </div>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { sourceKey } from '#shared/documents/block-source.ts'
 import type { NoticeOutlineEntry } from '#shared/documents/notice/notice-outline.ts'
 import { useViewport } from '../paper/use-viewport.ts'
-import { sourceKey } from './notice-place.ts'
 import styles from './outline.module.css'
 import { OutlineMark } from './outline-mark.tsx'
 import type { NoticeSelection, SelectPlace } from './use-notice-selection.ts'

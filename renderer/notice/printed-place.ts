@@ -1,9 +1,10 @@
-import { sourceOfBlock } from '#shared/documents/block-source.ts'
+import { sourceKey, sourceOfBlock } from '#shared/documents/block-source.ts'
 import type { CompositionIssue } from '#shared/documents/composition/composition-issue.ts'
 import type { BlockSource, PaperDocument } from '#shared/documents/paper-document.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
+import { isWritten } from '../paper-text/written-paragraphs.ts'
 import { fieldName } from '../typing/field-name.ts'
-import { isWritten, type NoticePlace, progressPart, sourceKey } from './notice-place.ts'
+import { type NoticePlace, progressPart } from './notice-place.ts'
 
 type Paragraph = { readonly field: string; readonly paragraph: number }
 

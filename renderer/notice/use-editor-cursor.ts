@@ -1,7 +1,14 @@
 import { type RefObject, useEffect, useRef } from 'react'
+import { sourceKey } from '#shared/documents/block-source.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
-import { enterField, fieldNamed, noteVisit, textBeforeCursor, textFieldOf } from './field-cursor.ts'
-import { fieldOfPlace, placeOfCursor, sourceKey } from './notice-place.ts'
+import {
+  enterField,
+  fieldNamed,
+  noteVisit,
+  textBeforeCursor,
+  textFieldOf,
+} from '../paper-text/field-cursor.ts'
+import { fieldOfPlace, placeOfCursor } from './notice-place.ts'
 import type { NoticeSelection, SelectPlace } from './use-notice-selection.ts'
 
 /**

@@ -28,8 +28,9 @@ export const useNoticeSelection = (): readonly [NoticeSelection, SelectPlace] =>
   )
   const location = useLocation()
   useEffect(() => {
-    const { chapterId } = location
+    const { chapterId, noticePart } = location
     if (chapterId !== undefined) select({ source: { kind: 'chapter', chapterId } }, 'show')
+    else if (noticePart !== undefined) select({ source: { kind: noticePart } }, 'edit')
   }, [location, select])
   return [selection, select]
 }

@@ -1,19 +1,28 @@
-import type { Block } from '#shared/documents/paper-document.ts'
-
-/** Lines by what a block looks like, so that typing measures one paragraph and not the whole paper. */
-const remembered = new Map<string, number>()
-/** Above this many remembered blocks, and twice those of the paper, the memory starts anew (a few megabytes of text). */
+/** Lines by what a text looks like, so that typing measures one paragraph and not the whole paper. */
+const measured = new Map<string, number>()
+/** Estimates of what is not measured yet: a long paper is laid out several times before it is. */
+const estimated = new Map<string, number>()
+/** Above this many remembered texts, and twice those of the paper, a memory starts anew (a few megabytes of text). */
 const MOST_REMEMBERED = 50_000
 
-/** What decides how many lines a block takes, as one text. */
-export const lookOf = (block: Block): string =>
-  JSON.stringify(block.kind === 'blank' ? block : { ...block, source: undefined })
+/** Whether a text of this look was measured. */
+export const isMeasured = (look: string): boolean => measured.has(look)
 
-/** The lines a block of this look takes, if one was measured. */
-export const knownLines = (look: string): number | undefined => remembered.get(look)
+/** The lines a text of this look takes: as measured, else as estimated once by `estimate`. */
+export const knownLines = (look: string, estimate: () => number): number => {
+  const known = measured.get(look) ?? estimated.get(look)
+  if (known !== undefined) return known
+  if (estimated.size > MOST_REMEMBERED) estimated.clear()
+  const lines = estimate()
+  estimated.set(look, lines)
+  return lines
+}
 
-/** Remembers measured lines for a paper of `blocks` blocks. */
-export const rememberLines = (measured: ReadonlyMap<string, number>, blocks: number): void => {
-  if (remembered.size > Math.max(MOST_REMEMBERED, 2 * blocks)) remembered.clear()
-  for (const [look, lines] of measured) remembered.set(look, lines)
+/** Remembers measured lines for a paper of `texts` texts. */
+export const rememberLines = (lines: ReadonlyMap<string, number>, texts: number): void => {
+  if (measured.size > Math.max(MOST_REMEMBERED, 2 * texts)) measured.clear()
+  for (const [look, count] of lines) {
+    measured.set(look, count)
+    estimated.delete(look)
+  }
 }

@@ -1,70 +1,70 @@
 import type { CSSProperties } from 'react'
+import { LATIN, PAPER_FONT_ROLES, type PaperFontRole, paperFont } from '#shared/documents/fonts/paper-font.ts'
 import {
   CHARACTER,
   CHARACTER_SPACING,
-  FIRST_LINE_INDENT,
-  FONTS,
   GRID,
-  PAGE,
+  LINE_PITCH,
   PAGE_NUMBER,
   SIZE,
-  TYPE_AREA,
+  TONE_COLOUR,
 } from '#shared/documents/page-layout.ts'
-import type { FontRole } from '#shared/documents/paper-document.ts'
-
-type PaperFontRole = FontRole | 'pageNumber'
+import type { PaperFonts, TextSize } from '#shared/documents/paper-document.ts'
 
 const POINTS_PER_TWIP = 1 / 20
 const CSS_PIXELS_PER_POINT = 96 / 72
 
-const points = (twips: number): string => `${twips * POINTS_PER_TWIP}pt`
-const pixels = (twips: number): number => twips * POINTS_PER_TWIP * CSS_PIXELS_PER_POINT
+/** Twips as a CSS length. */
+export const points = (twips: number): string => `${twips * POINTS_PER_TWIP}pt`
 
-/** Height of a line of the grid, top margin and size of a page, in CSS pixels at 100 %. */
-export const LINE_PIXELS = pixels(GRID.linePitch)
-export const MARGIN_TOP_PIXELS = pixels(PAGE.margin.top)
-export const PAGE_PIXELS = { width: pixels(PAGE.width), height: pixels(PAGE.height) } as const
+/** Twips in CSS pixels at 100 %. */
+export const pixels = (twips: number): number => twips * POINTS_PER_TWIP * CSS_PIXELS_PER_POINT
 
-/** `lines` grid lines as a CSS length. */
-export const lineLength = (lines: number): string => points(GRID.linePitch * lines)
+/** Half-points as a CSS length. */
+export const fontSize = (halfPoints: number): string => `${halfPoints / 2}pt`
 
 /** `characters` of body size as a CSS length. */
 export const characterLength = (characters: number): string => points(CHARACTER * characters)
 
-/** The numbers of the page as custom properties for `paper.module.css`. */
-export const PAPER_PROPERTIES = {
-  '--page-width': points(PAGE.width),
-  '--page-height': points(PAGE.height),
-  '--margin-top': points(PAGE.margin.top),
-  '--margin-left': points(PAGE.margin.left),
-  '--area-width': points(TYPE_AREA.width),
-  '--line': points(GRID.linePitch),
-  '--body-size': `${SIZE.body / 2}pt`,
-  '--title-size': `${SIZE.title / 2}pt`,
-  '--character-spacing': points(CHARACTER_SPACING),
-  '--first-line': points(FIRST_LINE_INDENT.twips),
-  '--number-bottom': points(PAGE.footer),
-  '--number-size': `${SIZE.pageNumber / 2}pt`,
-  '--number-line': points(PAGE_NUMBER.line),
-  '--number-indent': points(PAGE_NUMBER.indent),
-} as CSSProperties
+/** Space after every character of a size, in twips: only body text is set a little closer, to give 28 on a line. */
+export const spacingOf = (size: TextSize): number => (size === 'body' ? CHARACTER_SPACING : 0)
 
-const quotedList = (fonts: readonly string[]): string => fonts.map((font) => `"${font}"`).join(', ')
+const quotedList = (fonts: readonly string[]): string =>
+  fonts.map((font) => `"${font.replaceAll(/["\\]/gu, '')}"`).join(', ')
 
-const familiesOf = (role: PaperFontRole) => {
-  const { name, substitutes, latin } = FONTS[role]
-  const han = quotedList([name, ...substitutes])
-  return { han, latin: latin === name ? han : quotedList([latin, 'Liberation Serif']) }
-}
+const propertyOf = (role: PaperFontRole, script: 'han' | 'latin'): `--${string}` => `--font-${role}-${script}`
 
 /**
- * Font families by role. `han` is the official font for Chinese text, then what may stand in for it on this PC; `latin`
- * the one for letters and figures, the same where the Chinese font has its own.
+ * The font family of a role. `han` is the font of the paper for Chinese text, then what may stand in for it on this PC;
+ * `latin` the one for letters and figures, the same where the Chinese font has its own.
  */
-export const FONT_FAMILY = {
-  title: familiesOf('title'),
-  heading1: familiesOf('heading1'),
-  heading2: familiesOf('heading2'),
-  body: familiesOf('body'),
-  pageNumber: familiesOf('pageNumber'),
-} as const satisfies Record<PaperFontRole, unknown>
+export const fontFamily = (role: PaperFontRole, script: 'han' | 'latin'): string =>
+  `var(${propertyOf(role, script)})`
+
+const fontProperties = (chosen: PaperFonts | undefined): [string, string][] =>
+  PAPER_FONT_ROLES.flatMap((role) => {
+    const { name, substitutes, latin } = paperFont(role, chosen)
+    const han = quotedList([name, ...substitutes])
+    const letters = latin === name ? han : quotedList([latin, ...LATIN.substitutes])
+    return [
+      [propertyOf(role, 'han'), han],
+      [propertyOf(role, 'latin'), letters],
+    ] satisfies [string, string][]
+  })
+
+/** The numbers, colours and fonts of a paper as custom properties for `paper.module.css`. */
+export const paperProperties = (fonts: PaperFonts | undefined): CSSProperties =>
+  Object.fromEntries([
+    ...fontProperties(fonts),
+    ...Object.entries(TONE_COLOUR).map(([tone, colour]) => [`--tone-${tone}`, `#${colour}`]),
+    ['--line', points(GRID.linePitch)],
+    ['--body-size', fontSize(SIZE.body)],
+    ['--title-size', fontSize(SIZE.title)],
+    ['--character-spacing', points(CHARACTER_SPACING)],
+    ['--number-size', fontSize(SIZE.pageNumber)],
+    ['--number-line', points(PAGE_NUMBER.line)],
+    ['--number-indent', points(PAGE_NUMBER.indent)],
+  ])
+
+/** Height of a line by its size, as a CSS length. */
+export const lineHeight = (size: TextSize): string => points(LINE_PITCH[size])

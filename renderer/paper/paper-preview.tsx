@@ -1,102 +1,150 @@
-import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useMemo, useRef } from 'react'
-import { measuredBlocks, paginate } from '#shared/documents/pagination.ts'
-import type { PaperDocument } from '#shared/documents/paper-document.ts'
+import { type CSSProperties, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { sourceKey } from '#shared/documents/block-source.ts'
+import type { BlockSource, PaperDocument } from '#shared/documents/paper-document.ts'
 import { MeasuringLayer } from './measuring-layer.tsx'
-import { fittingZoom, pagesNear, pageTop, scrollAfterZoom, scrollToSee, topOfBlock } from './page-stack.ts'
+import {
+  fittingZoom,
+  PAGE_GAP,
+  type PartPlace,
+  pageInView,
+  pageStack,
+  pagesNear,
+  scrollAfterZoom,
+  scrollToSee,
+  topInStack,
+  whereOnPage,
+} from './page-stack.ts'
 import { PageView } from './page-view.tsx'
 import styles from './paper.module.css'
-import { PAGE_PIXELS, PAPER_PROPERTIES } from './paper-metrics.ts'
-import { useMeasuredLines } from './use-measured-lines.ts'
+import { paperProperties } from './paper-metrics.ts'
+import type { PaperView } from './paper-view.ts'
+import { clickedSource, firstOfSource } from './printed-source.ts'
+import { useMeasuredPaper } from './use-measured-paper.ts'
 import { useViewport } from './use-viewport.ts'
 import { PAPER_WORDS } from './wording.ts'
 
-/** Numbers of pages, counted from 0. */
-const range = (first: number, last: number): number[] =>
-  Array.from({ length: Math.max(0, last - first + 1) }, (_, offset) => first + offset)
-
-/** Number of pages; `settled` is false while the later ones of a long paper are still being measured. */
-export type PageCount = { readonly pages: number; readonly settled: boolean }
+const NONE: ReadonlySet<number> = new Set()
 
 /**
- * A paper as A4 pages, drawn from the same blocks as the Word file: type area, grid of 22 lines, page numbers. Only pages
- * near the visible part are drawn. `zoom` 1 is true size, null fits the width. A click on a block calls `onSelect`;
- * `selected` blocks are tinted, and the first of them is scrolled into view when it changes.
+ * A paper as pages in their true proportions, drawn from the same blocks as the Word file. Only pages near the visible part
+ * are drawn. A click calls `onSelect` with the block and with what the cell, row or block was composed from. Tinted are the
+ * `selected` blocks and everything of `selectedSource`; the first of them is scrolled into view when it changes.
  */
 export const PaperPreview = (props: {
   readonly document: PaperDocument
-  readonly zoom: number | null
-  readonly selected: ReadonlySet<number>
-  readonly onSelect: (blockIndex: number) => void
-  readonly onPages: (count: PageCount) => void
+  readonly view: PaperView
+  readonly selected?: ReadonlySet<number>
+  readonly selectedSource?: BlockSource | null
+  readonly onSelect: (blockIndex: number, source: BlockSource | undefined) => void
 }) => {
-  const { blocks } = props.document
+  const { document: shownPaper, view: look, onSelect, selected = NONE, selectedSource } = props
   const { element, view } = useViewport<HTMLElement>()
-  const blockInView = useRef(0)
-  const { looks, lines, settled, remeasured } = useMeasuredLines(blocks)
-  const inView = useCallback(() => blockInView.current, [])
-  const pages = useMemo(() => paginate(measuredBlocks(blocks, lines)), [blocks, lines])
-  const zoom = props.zoom ?? fittingZoom(view.width)
-  const { first, last } = pagesNear(view, pages.length, zoom)
-  const { onPages, onSelect } = props
+  const paper = useMeasuredPaper(shownPaper)
+  const { pages, blocks, measurables, settled, remeasured } = paper
+  const [singlePage, setSinglePage] = useState(0)
+  const single = Math.max(0, Math.min(singlePage, pages.length - 1))
+  const zoom = look.zoom ?? fittingZoom(pages, view.width)
+  const stack = useMemo(
+    () => pageStack(pages, look.mode === 'single' ? [single] : [...pages.keys()], zoom),
+    [pages, look.mode, single, zoom],
+  )
+  const near = pagesNear(stack, view)
 
+  const firstDrawn = pages[near[0]?.number ?? 0]?.slices[0]
+  const firstInView = useRef<PartPlace>({ blockIndex: 0, part: 0 })
   useEffect(() => {
-    blockInView.current = pages[first]?.[0]?.blockIndex ?? 0
-  }, [pages, first])
+    firstInView.current = { blockIndex: firstDrawn?.blockIndex ?? 0, part: firstDrawn?.from ?? 0 }
+  }, [firstDrawn])
+  const inView = useCallback(() => {
+    const { blockIndex, part } = firstInView.current
+    const first = measurables.findIndex(
+      (text) => text.blockIndex > blockIndex || (text.blockIndex === blockIndex && text.part >= part),
+    )
+    return Math.max(0, first)
+  }, [measurables])
 
-  useEffect(() => onPages({ pages: pages.length, settled }), [onPages, pages.length, settled])
+  const { setCount, setPage, asked } = look
+  useEffect(() => setCount({ pages: pages.length, settled }), [setCount, pages.length, settled])
+  const shownPage = look.mode === 'single' ? single : pageInView(stack, view)
+  useEffect(() => setPage(shownPage), [setPage, shownPage])
+
+  const shown = useRef({ pages, blocks, stack, zoom, view, single, document: shownPaper, mode: look.mode })
+  shown.current = { pages, blocks, stack, zoom, view, single, document: shownPaper, mode: look.mode }
 
   useEffect(() => {
     const viewport = element.current
     if (viewport === null) return
-    const click = (event: MouseEvent) => {
+    const click = ({ target }: MouseEvent) => {
       // Text marked with the mouse is meant to be copied.
-      if (document.getSelection()?.isCollapsed === false) return
-      const slice = event.target instanceof Element ? event.target.closest('[data-block]') : null
-      if (slice instanceof HTMLElement) onSelect(Number(slice.dataset.block))
+      if (document.getSelection()?.isCollapsed === false || !(target instanceof Element)) return
+      const clicked = clickedSource(shown.current.document, target)
+      if (clicked !== undefined) onSelect(clicked.blockIndex, clicked.source)
     }
     viewport.addEventListener('click', click)
     return () => viewport.removeEventListener('click', click)
   }, [element, onSelect])
 
-  const shown = useRef({ pages, zoom, view })
-  shown.current = { pages, zoom, view }
-  const drawnZoom = useRef(zoom)
+  const drawn = useRef({ stack, zoom })
   useLayoutEffect(() => {
     // Where the paper was scrolled to when it had its old size; by now the browser may have moved it.
     const { top } = shown.current.view
-    if (element.current !== null && zoom !== drawnZoom.current)
-      element.current.scrollTop = scrollAfterZoom(top, drawnZoom.current, zoom)
-    drawnZoom.current = zoom
-  }, [element, zoom])
+    if (element.current !== null && zoom !== drawn.current.zoom)
+      element.current.scrollTop = scrollAfterZoom(top, drawn.current.stack, stack)
+    drawn.current = { stack, zoom }
+  }, [element, stack, zoom])
 
-  const target = Math.min(...props.selected)
+  const scrollTo = useCallback(
+    (place: { readonly page: number; readonly offset: number }, always: boolean) => {
+      const now = shown.current
+      const changesPage = now.mode === 'single' && place.page !== now.single
+      if (changesPage) setSinglePage(place.page)
+      const next = changesPage ? pageStack(now.pages, [place.page], now.zoom) : now.stack
+      const top = topInStack(next, place, now.zoom)
+      if (top === undefined) return
+      const scroll = always ? Math.max(0, top - PAGE_GAP) : scrollToSee(top, now.view)
+      if (scroll !== undefined) element.current?.scrollTo({ top: scroll })
+    },
+    [element],
+  )
+
+  // What was asked for before this paper was shown was a page of another.
+  const answered = useRef(asked)
+  useEffect(() => {
+    if (asked === null || asked === answered.current) return
+    answered.current = asked
+    scrollTo({ page: asked.page, offset: 0 }, true)
+  }, [asked, scrollTo])
+
+  const key = selectedSource === undefined || selectedSource === null ? undefined : sourceKey(selectedSource)
+  const firstSelected = selected.size === 0 ? undefined : Math.min(...selected)
   // Only a new target scrolls; typing leaves the paper where it is.
   useEffect(() => {
-    const top = topOfBlock(shown.current.pages, target, shown.current.zoom)
-    const scroll = top === undefined ? undefined : scrollToSee(top, shown.current.view)
-    if (scroll !== undefined) element.current?.scrollTo({ top: scroll })
-  }, [element, target])
+    const target =
+      firstSelected !== undefined
+        ? { blockIndex: firstSelected, part: 0 }
+        : key !== undefined && firstOfSource(shown.current.document, key)
+    const place = target ? whereOnPage(shown.current.pages, shown.current.blocks, target) : undefined
+    if (place !== undefined) scrollTo(place, false)
+  }, [firstSelected, key, scrollTo])
 
+  const selection = useMemo(() => ({ blocks: selected, key }), [selected, key])
   return (
     <section
       ref={element}
       className={styles.viewport}
-      style={{ ...PAPER_PROPERTIES, '--paper-zoom': zoom } as CSSProperties}
+      style={{ ...paperProperties(shownPaper.fonts), '--paper-zoom': zoom } as CSSProperties}
       aria-label={PAPER_WORDS.preview}
     >
-      <MeasuringLayer blocks={blocks} looks={looks} inView={inView} onMeasured={remeasured} />
-      <div
-        className={styles.stack}
-        style={{ width: PAGE_PIXELS.width * zoom, height: pageTop(pages.length, zoom) }}
-      >
-        {range(first, last).map((page) => (
+      <MeasuringLayer measurables={measurables} inView={inView} onMeasured={remeasured} />
+      <div className={styles.stack} style={{ width: stack.width, height: stack.height }}>
+        {near.map(({ number, top }) => (
           <PageView
-            key={page}
-            number={page + 1}
-            slices={pages[page] ?? []}
-            blocks={blocks}
-            selected={props.selected}
-            top={pageTop(page, zoom)}
+            key={number}
+            document={shownPaper}
+            paper={paper}
+            page={number}
+            selection={selection}
+            top={top}
           />
         ))}
       </div>

@@ -1,25 +1,36 @@
 import { useSyncExternalStore } from 'react'
 import type { Place } from '#shared/ledger/commands/command-definition.ts'
+import type { PaperKind } from '#shared/ledger/paper-settings.ts'
 import { currentSession, showInspection } from './session.ts'
 
 /** The screens that exist; each keeps its Ctrl number for good. */
-export const SCREENS = ['overview', 'ledger', 'notice', 'unit'] as const
+export const SCREENS = ['overview', 'ledger', 'notice', 'supervision', 'papers', 'unit', 'settings'] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** The parts of 单位与巡察. */
-export type UnitTab = 'unit' | 'inspection' | 'people' | 'settings'
+export type UnitTab = 'unit' | 'inspection' | 'people'
+
+/** The parts of the notice around its chapters. */
+export type NoticePart = 'title' | 'preamble' | 'contact' | 'signature'
 
 /**
- * Where the clerk is. `findingId` opens the panel of a finding, `chapterId` a chapter of the notice, `unitTab` a part of
- * 单位与巡察; `importing` shows the import of a notice over the screen; `exporting` starts the export of the notice.
+ * Where the clerk is. `findingId` opens the panel of a finding, `chapterId` a chapter of the notice, `noticePart` what
+ * stands around the chapters, `unitTab` a part of 单位与巡察. `paper` is the one shown on 文书 (the one shown last when
+ * absent), `subjects` the ids of the findings or 督办 records it is to be about. `importing` shows the import of a notice
+ * over the screen; `exporting` starts the export, or the printing, of the paper on 通报 or 文书; `comparing` shows the two
+ * editions of the notice side by side over either screen.
  */
 export type Location = {
   readonly screen: Screen
   readonly findingId?: string
   readonly chapterId?: string
+  readonly noticePart?: NoticePart
   readonly unitTab?: UnitTab
+  readonly paper?: PaperKind
+  readonly subjects?: readonly string[]
   readonly importing?: boolean
-  readonly exporting?: boolean
+  readonly exporting?: 'docx' | 'print'
+  readonly comparing?: boolean
 }
 
 let location: Location = { screen: 'overview' }
@@ -52,6 +63,8 @@ export const goToPlace = (place: Place) => {
     goTo({ screen: 'ledger', ...(place.findingId === undefined ? {} : { findingId: place.findingId }) })
   else if (place.screen === 'notice')
     goTo({ screen: 'notice', ...(place.chapterId === undefined ? {} : { chapterId: place.chapterId }) })
-  else if (place.screen === 'settings') goTo({ screen: 'unit', unitTab: 'settings' })
+  else if (place.screen === 'papers')
+    goTo({ screen: 'papers', ...(place.kind === undefined ? {} : { paper: place.kind }) })
+  else if (place.screen === 'settings') goTo({ screen: 'settings' })
   else goTo({ screen: 'unit', unitTab: place.inspectionId === undefined ? currentUnitTab() : 'inspection' })
 }

@@ -40,10 +40,20 @@ const write = () => {
   }, WRITE_INTERVAL)
 }
 
-const remember = (key: string, value: Remembered) => {
-  publish({ ...layout, [key]: value })
+const writeSoon = () => {
   if (writeTimer === undefined) write()
   else changedSince = true
+}
+
+const remember = (key: string, value: Remembered) => {
+  publish({ ...layout, [key]: value })
+  writeSoon()
+}
+
+/** Gives up all that screens remember of their looks on this PC. */
+export const forgetLayout = () => {
+  publish({})
+  writeSoon()
 }
 
 const sameKind = <Value extends Remembered>(value: Remembered | undefined, fallback: Value): value is Value =>

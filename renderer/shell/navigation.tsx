@@ -1,4 +1,12 @@
-import { AppstoreOutlined, BankOutlined, FileTextOutlined, TableOutlined } from '@ant-design/icons'
+import {
+  AlertOutlined,
+  AppstoreOutlined,
+  BankOutlined,
+  FileTextOutlined,
+  PrinterOutlined,
+  SettingOutlined,
+  TableOutlined,
+} from '@ant-design/icons'
 import { MENU_ENTRIES } from '#shared/bridge/menu.ts'
 import { goTo, SCREENS, type Screen, useLocation } from '../session/navigation.ts'
 import styles from './shell.module.css'
@@ -8,7 +16,10 @@ const ICONS = {
   overview: AppstoreOutlined,
   ledger: TableOutlined,
   notice: FileTextOutlined,
+  supervision: AlertOutlined,
+  papers: PrinterOutlined,
   unit: BankOutlined,
+  settings: SettingOutlined,
 } satisfies Record<Screen, typeof AppstoreOutlined>
 
 /** The screens, always in the same order; in a narrow window only their icons. */

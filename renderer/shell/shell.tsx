@@ -1,10 +1,14 @@
 import { useState } from 'react'
+import { ComparisonScreen } from '../comparison/comparison-screen.tsx'
 import { ImportScreen } from '../import/import-screen.tsx'
 import { LedgerScreen } from '../ledger/ledger-screen.tsx'
 import { NoticeScreen } from '../notice/notice-screen.tsx'
 import { OverviewScreen } from '../overview/overview-screen.tsx'
+import { PapersScreen } from '../papers/papers-screen.tsx'
 import { useLocation } from '../session/navigation.ts'
 import { useOpenSession } from '../session/session.ts'
+import { SettingsScreen } from '../settings/settings-screen.tsx'
+import { SupervisionScreen } from '../supervision/supervision-screen.tsx'
 import { UnitScreen } from '../unit/unit-screen.tsx'
 import { Bands } from './bands.tsx'
 import { FaultBoundary } from './fault-boundary.tsx'
@@ -17,11 +21,15 @@ import { TopBar } from './top-bar.tsx'
 import { useCommands } from './use-commands.ts'
 
 const CurrentScreen = () => {
-  const { screen, importing } = useLocation()
+  const { screen, importing, comparing } = useLocation()
   if (importing === true) return <ImportScreen />
+  if (comparing === true) return <ComparisonScreen />
   if (screen === 'overview') return <OverviewScreen />
   if (screen === 'ledger') return <LedgerScreen />
   if (screen === 'notice') return <NoticeScreen />
+  if (screen === 'supervision') return <SupervisionScreen />
+  if (screen === 'papers') return <PapersScreen />
+  if (screen === 'settings') return <SettingsScreen />
   return <UnitScreen />
 }
 

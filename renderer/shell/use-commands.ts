@@ -28,8 +28,10 @@ const enterScreen = (screen: Screen) => {
   focusScreen()
 }
 
+/** A field that is written in; the field of a plain drop-down list is an input too, but read-only. */
 const isTextField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type === 'text')
+  target instanceof HTMLTextAreaElement ||
+  (target instanceof HTMLInputElement && target.type === 'text' && !target.readOnly)
 
 /** Ctrl+S: everything is saved already; says so and keeps a version of this moment. */
 const save = async () => {
@@ -44,9 +46,14 @@ const save = async () => {
   say(SHELL_WORDS.saved1)
 }
 
-/** Ctrl+E from any screen; the notice takes over once what is being typed here is saved. */
-const exportNotice = async () => {
-  if (await flushTyping()) goTo({ screen: 'notice', exporting: true })
+/**
+ * Ctrl+E or Ctrl+P on a screen without a paper, once what is being typed there is saved: from the table its own paper, the
+ * 整改台账, from anywhere else the notice.
+ */
+const takeOutPaper = async (exporting: 'docx' | 'print') => {
+  if (!(await flushTyping())) return
+  if (currentLocation().screen === 'ledger') goTo({ screen: 'papers', paper: 'ledger', exporting })
+  else goTo({ screen: 'notice', exporting })
 }
 
 /** 另存一份, with the changes the disk refused. */
@@ -64,9 +71,13 @@ export const useCommands = (onOverlay: (overlay: Overlay) => void) => {
       ['overview', () => enterScreen('overview')],
       ['ledger', () => enterScreen('ledger')],
       ['notice', () => enterScreen('notice')],
+      ['supervision', () => enterScreen('supervision')],
+      ['papers', () => enterScreen('papers')],
       ['unit', () => enterScreen('unit')],
+      ['settings', () => enterScreen('settings')],
       ['importNotice', () => goTo({ ...currentLocation(), importing: true })],
-      ['exportNotice', () => void exportNotice()],
+      ['exportPaper', () => void takeOutPaper('docx')],
+      ['printPaper', () => void takeOutPaper('print')],
       ['newFinding', () => goTo({ screen: 'ledger' })],
       ['save', () => void save()],
       ['saveCopy', () => void saveCopy()],

@@ -6,10 +6,15 @@ export const SHELL_WORDS = {
   round: '当前巡察',
   noRound: '还没有巡察',
   search: '搜索问题、措施、人员（Ctrl+F）',
-  screens: { overview: '概览', ledger: '台账', notice: '通报', unit: '单位与巡察' } satisfies Record<
-    Screen,
-    string
-  >,
+  screens: {
+    overview: '概览',
+    ledger: '台账',
+    notice: '通报',
+    supervision: '督办',
+    papers: '文书',
+    unit: '单位与巡察',
+    settings: '设置',
+  } satisfies Record<Screen, string>,
   saving: '正在保存…',
   typing: '正在输入…',
   saved: '已保存',

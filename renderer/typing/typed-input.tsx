@@ -16,6 +16,8 @@ type Props = {
   readonly disabled?: boolean
   readonly id?: string
   readonly variant?: TextAreaProps['variant']
+  /** Fits into a close table. */
+  readonly small?: boolean
   /** The text is one paragraph over several rows: Enter makes no line, and pasted lines are joined. */
   readonly oneParagraph?: boolean
   /** Draws the text as typed so far under a text area, to give parts of it a ground. */
@@ -55,6 +57,7 @@ export const TypedInput = (props: Props) => {
     ...(props.disabled === undefined ? {} : { disabled: props.disabled }),
     ...(props.id === undefined ? {} : { id: props.id }),
     ...(props.variant === undefined ? {} : { variant: props.variant }),
+    ...(props.small === true ? { size: 'small' as const } : {}),
     onFocus: typed.onFocus,
     onBlur: typed.onBlur,
     onCompositionStart: typed.onCompositionStart,

@@ -1,10 +1,10 @@
 import { Select } from 'antd'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import { DateField } from '../fields/date-field.tsx'
+import { Field, Section } from '../fields/form-parts.tsx'
 import { run } from '../session/run-command.ts'
 import { fieldName } from '../typing/field-name.ts'
 import { TypedInput } from '../typing/typed-input.tsx'
-import { Field, Section } from './form-parts.tsx'
 import styles from './unit-screen.module.css'
 import { INSPECTION_KINDS, UNIT_WORDS } from './wording.ts'
 

@@ -1,9 +1,9 @@
 import type { Inspection } from '#shared/ledger/inspection.ts'
+import { Field, Section } from '../fields/form-parts.tsx'
 import { PeopleSelect, PersonSelect } from '../fields/person-select.tsx'
 import { run } from '../session/run-command.ts'
 import { fieldName } from '../typing/field-name.ts'
 import { TypedInput } from '../typing/typed-input.tsx'
-import { Field, Section } from './form-parts.tsx'
 import styles from './unit-screen.module.css'
 import { UNIT_WORDS } from './wording.ts'
 

@@ -22,7 +22,7 @@ export const ReplaceDialog = (props: {
       onOk={() => heir !== undefined && props.onReplace(heir)}
       onCancel={props.onClose}
     >
-      <p className={styles.label}>{words.replaceText}</p>
+      <p className={styles.replaceText}>{words.replaceText}</p>
       <Select
         aria-label={words.replaceText}
         style={{ width: '100%' }}

@@ -1,8 +1,8 @@
 import type { Contact, Unit } from '#shared/ledger/unit.ts'
+import { Field, Section } from '../fields/form-parts.tsx'
 import { useLedger } from '../session/session.ts'
 import { fieldName } from '../typing/field-name.ts'
 import { TypedInput } from '../typing/typed-input.tsx'
-import { Field, Section } from './form-parts.tsx'
 import styles from './unit-screen.module.css'
 import { UNIT_WORDS } from './wording.ts'
 

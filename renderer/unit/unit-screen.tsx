@@ -8,7 +8,6 @@ import { DepartmentList } from './department-list.tsx'
 import { freshTitle } from './fresh-title.ts'
 import { InspectionFacts } from './inspection-facts.tsx'
 import { LeadingGroupForm } from './leading-group.tsx'
-import { LedgerSettings } from './ledger-settings.tsx'
 import { MilestoneList } from './milestone-list.tsx'
 import { PersonList } from './person-list.tsx'
 import { runRemoval } from './run-removal.ts'
@@ -16,7 +15,7 @@ import { UnitFacts } from './unit-facts.tsx'
 import styles from './unit-screen.module.css'
 import { UNIT_WORDS } from './wording.ts'
 
-const TABS: readonly UnitTab[] = ['unit', 'inspection', 'people', 'settings']
+const TABS: readonly UnitTab[] = ['unit', 'inspection', 'people']
 
 const Round = () => {
   const inspection = useInspection()
@@ -43,7 +42,7 @@ const Round = () => {
   )
 }
 
-/** 单位与巡察: who is inspected, the rounds, the people and departments, and how figures are named and counted. */
+/** 单位与巡察: who is inspected, the rounds, the people and departments. */
 export const UnitScreen = () => {
   const { inspections } = useLedger()
   const { unitTab = 'unit' } = useLocation()
@@ -88,7 +87,6 @@ export const UnitScreen = () => {
               </>
             ),
           },
-          { key: 'settings', label: UNIT_WORDS.tabs.settings, children: <LedgerSettings /> },
         ]}
       />
     </ScreenFrame>

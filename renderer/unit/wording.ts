@@ -4,7 +4,7 @@ import type { Inspection, Milestone } from '#shared/ledger/inspection.ts'
 /** Words of 单位与巡察. */
 export const UNIT_WORDS = {
   title: '单位与巡察',
-  tabs: { unit: '单位', inspection: '本轮巡察', people: '科室与人员', settings: '称谓与统计' },
+  tabs: { unit: '单位', inspection: '本轮巡察', people: '科室与人员' },
   addInspection: '新增一轮巡察',
   newInspectionTitle: '新一轮巡察',
   removeInspection: '删除本轮巡察',
@@ -69,17 +69,6 @@ export const UNIT_WORDS = {
     replace: '代替并删除',
     departmentsEmpty: '还没有科室。填写问题时也可以随手添加。',
     peopleEmpty: '还没有人员。填写问题时也可以随手添加。',
-  },
-  settings: {
-    labels: '整改状态的叫法',
-    labelsHint: '各单位叫法不同，改这里，全部页面和公文一起变。',
-    rate: '完成率',
-    rateBase: '按什么计算',
-    bases: { findings: '按问题', measures: '按整改措施' },
-    rateHint: '完成率 = 整改到位 ÷ 全部，“基本完成”不计入；没有全部完成就不会显示 100%。',
-    decimals: '保留小数',
-    decimalWords: { 0: '不保留', 1: '1 位', 2: '2 位' },
-    unitWord: '问题的量词',
   },
 } as const
 

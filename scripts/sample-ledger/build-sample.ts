@@ -1,70 +1,16 @@
-import type { CommandContext } from '#shared/ledger/commands/command-definition.ts'
-import { applyCommand, type Command, type CommandInput } from '#shared/ledger/commands/registry.ts'
-import { emptyLedger, type Ledger } from '#shared/ledger/ledger.ts'
+import type { CommandInput } from '#shared/ledger/commands/registry.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { addEvidence, addPapers, addSupervision, closeOutRectified } from './add-follow-up.ts'
 import { FOLLOW_UP_ASPECT } from './aspect-follow-up.ts'
 import { PARTY_ASPECT } from './aspect-party.ts'
 import { POLICY_ASPECT } from './aspect-policy.ts'
 import { SERVICES_ASPECT } from './aspect-services.ts'
-import {
-  DEPARTMENTS,
-  type DepartmentName,
-  LEADING_GROUP,
-  OPERATOR,
-  PEOPLE,
-  type PersonName,
-  UNIT,
-} from './organisation.ts'
+import { DEPARTMENTS, LEADING_GROUP, PEOPLE, UNIT } from './organisation.ts'
 import { CHAPTERS, COUNTERS, MILESTONES, NOTICE_DATE, ROUND } from './round.ts'
+import { SampleBuilder } from './sample-builder.ts'
 import type { SampleAspect, SampleDeadline, SampleFinding, SampleMeasure } from './sample-finding.ts'
 
 const ASPECTS: readonly SampleAspect[] = [POLICY_ASPECT, SERVICES_ASPECT, PARTY_ASPECT, FOLLOW_UP_ASPECT]
-
-/** Day on which the plan was entered: everything that has no day of its own. */
-const ENTRY_DAY = '2025-07-08'
-
-/** Ids that are UUIDs in form, counted up, so that building again gives the same file. */
-const countedIds = () => {
-  let count = 0
-  return () => `00000000-0000-4000-8000-${String(++count).padStart(12, '0')}`
-}
-
-/** A ledger under construction: runs the same commands the window runs, on a chosen day. */
-class SampleBuilder {
-  ledger: Ledger = emptyLedger()
-  readonly #newId = countedIds()
-
-  run(command: Command, day: string = ENTRY_DAY): void {
-    const context: CommandContext = {
-      now: `${day}T08:30:00.000Z`,
-      today: day,
-      operator: OPERATOR,
-      newId: this.#newId,
-    }
-    const result = applyCommand(this.ledger, command, context)
-    if (!result.ok) throw new Error(`${command.name}: ${JSON.stringify(result.problem)}`)
-    this.ledger = result.value.ledger
-  }
-
-  person(name: PersonName): string {
-    return this.#idIn(this.ledger.people, name)
-  }
-
-  department(name: DepartmentName): string {
-    return this.#idIn(this.ledger.departments, name)
-  }
-
-  get round() {
-    const [round] = this.ledger.inspections
-    if (round === undefined) throw new Error('no round yet')
-    return round
-  }
-
-  #idIn(records: readonly { id: string; name: string }[], name: string): string {
-    const record = records.find((candidate) => candidate.name === name)
-    if (record === undefined) throw new Error(`unknown name ${name}`)
-    return record.id
-  }
-}
 
 const deadlineInput = (deadline: SampleDeadline): NonNullable<CommandInput<'deadline.set'>['deadline']> => {
   if ('date' in deadline) return { kind: 'date', date: deadline.date, text: '' }
@@ -203,6 +149,10 @@ export const buildSampleLedger = (): Ledger => {
     const aspectId = builder.round.aspects.at(-1)?.id ?? ''
     for (const finding of findings) addFinding(builder, aspectId, finding)
   }
+  addSupervision(builder)
+  addEvidence(builder)
+  closeOutRectified(builder)
   writeNotice(builder)
+  addPapers(builder)
   return builder.ledger
 }

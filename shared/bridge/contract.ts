@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import type { FontCheck } from '../documents/fonts/font-check.ts'
+import { WorkTarget } from '../ledger/commands/locate.ts'
 import type { Command } from '../ledger/commands/registry.ts'
+import { PaperKind } from '../ledger/paper-settings.ts'
 import type { Problem } from '../problem.ts'
 import type { Result } from '../result.ts'
 import type { MenuCommand } from './menu.ts'
 import { Preferences } from './preferences.ts'
 import type {
+  AttachedEvidence,
   DoneChange,
   Draft,
   ExportedFile,
@@ -21,6 +25,9 @@ const Nothing = z.undefined()
 /** Longest text taken in one piece (a whole table for the clipboard, a pasted notice), in UTF-16 units. */
 const MAX_TEXT = 20_000_000
 
+/** Most findings or 督办 records one paper is asked for by name. */
+const MAX_SUBJECTS = 20_000
+
 /** Largest text file that can be dropped, in bytes. */
 const MAX_DROPPED_BYTES = 20_000_000
 
@@ -35,6 +42,21 @@ export const ChangeRequest = z.strictObject({
   typing: z.exactOptional(z.string().min(1).max(200)),
 })
 export type ChangeRequest = z.infer<typeof ChangeRequest>
+
+/** Which paper of which round, about which findings or 督办 records, and the name its work is followed and stopped by. */
+const PaperOnScreen = {
+  kind: PaperKind,
+  inspectionId: z.string().min(1).max(64),
+  subjects: z.exactOptional(z.array(z.string().min(1).max(64)).max(MAX_SUBJECTS)),
+  workId: z.string().min(1).max(64),
+}
+
+/** Most files that can be dropped at once. */
+const MAX_DROPPED_FILES = 1000
+
+/** A finding or measure, and the name the copying of its evidence is followed and stopped by. */
+const EvidenceWork = { ...WorkTarget, workId: z.string().min(1).max(64) }
+const OneEvidence = { ...EvidenceWork, evidenceId: z.string().min(1).max(64) }
 
 /** Changes that could not be saved where the ledger lies; oldest first. */
 const Pending = z.array(ChangeRequest).max(1000)
@@ -63,17 +85,22 @@ export const REQUESTS = {
   setOperator: z.strictObject({ name: z.string().trim().min(1).max(50) }),
   getPreferences: Nothing,
   setPreferences: Preferences.partial(),
+  checkFonts: Nothing,
 
   readNoticeFile: Nothing,
   readDroppedNotice: z.strictObject({
     name: z.string().min(1).max(255),
     bytes: z.instanceof(Uint8Array).refine((bytes) => bytes.byteLength <= MAX_DROPPED_BYTES),
   }),
-  exportNotice: z.strictObject({
-    inspectionId: z.string().min(1).max(64),
-    format: z.enum(['docx', 'txt']),
-    workId: z.string().min(1).max(64),
+  exportPaper: z.strictObject({ ...PaperOnScreen, format: z.enum(['docx', 'pdf', 'txt']) }),
+  printPaper: z.strictObject(PaperOnScreen),
+  attachEvidence: z.strictObject(EvidenceWork),
+  attachDropped: z.strictObject({
+    ...EvidenceWork,
+    paths: z.array(z.string().min(1).max(32_767)).min(1).max(MAX_DROPPED_FILES),
   }),
+  openEvidence: z.strictObject(OneEvidence),
+  saveEvidenceAs: z.strictObject(OneEvidence),
   cancelWork: z.strictObject({ workId: z.string().min(1).max(64) }),
   openExported: z.strictObject({ token: z.string().min(1).max(64) }),
   showExported: z.strictObject({ token: z.string().min(1).max(64) }),
@@ -122,12 +149,24 @@ type Answers = {
   getPreferences: Preferences
   /** Changes the given preferences and answers with all of them. */
   setPreferences: Preferences
+  /** 字体检查 of this PC, for the fonts chosen in the open ledger. */
+  checkFonts: FontCheck
 
   /** Asks for a .txt file. */
   readNoticeFile: NoticeFile
   readDroppedNotice: NoticeFile
-  /** Asks where to, then composes and writes the notice, whole or not at all. */
-  exportNotice: ExportedFile
+  /** Asks where to, then composes and writes the paper, whole or not at all. */
+  exportPaper: ExportedFile
+  /** Prints the paper through the dialog of the system. */
+  printPaper: null
+  /** Asks for files and stores them as evidence. */
+  attachEvidence: AttachedEvidence
+  /** Stores files dropped on the window; the preload learns their paths, the window never does. */
+  attachDropped: AttachedEvidence
+  /** Opens a copy of a piece of evidence with the program of the system. */
+  openEvidence: null
+  /** Asks where to and writes a piece of evidence there. */
+  saveEvidenceAs: null
   /** Stops a piece of work, which then answers `cancelled`. */
   cancelWork: null
   openExported: null
@@ -169,7 +208,9 @@ type Sent<Name extends RequestName> = Name extends 'execute'
   ? Command
   : Name extends 'saveCopy' | 'answerClose'
     ? { readonly pending: Command[] }
-    : RequestInput<Name>
+    : Name extends 'attachDropped'
+      ? Omit<RequestInput<'attachDropped'>, 'paths'> & { readonly files: readonly object[] }
+      : RequestInput<Name>
 
 /** Registers a listener; the returned function removes it. */
 type Subscribe<Name extends EventName> = (listener: (event: BridgeEvents[Name]) => void) => () => void

@@ -7,17 +7,21 @@ export type InspectionUpdate = Omit<Inspection, 'findings'> & {
   readonly findings: readonly (string | Finding)[]
 }
 
+/** Everything of a ledger beside its rounds. */
+type LedgerRest = Omit<Ledger, 'inspections'>
+
 /**
  * A ledger on its way to the window: whole at first, then only what changed since revision `from`, so that a ledger
  * of thousands of findings costs as little to type in as a small one, and what did not change stays the same object
- * in the window. A string among `inspections` is the id of an inspection the receiver already holds.
+ * in the window. A string among `inspections` is the id of an inspection the receiver already holds; a part that `ledger`
+ * lacks is as it was.
  */
 export type LedgerUpdate =
   | { readonly kind: 'whole'; readonly ledger: Ledger }
   | {
       readonly kind: 'changes'
       readonly from: number
-      readonly ledger: Omit<Ledger, 'inspections'>
+      readonly ledger: Partial<LedgerRest>
       readonly inspections: readonly (string | InspectionUpdate)[]
     }
 
@@ -33,19 +37,32 @@ const inspectionUpdate = (before: Inspection | undefined, after: Inspection): st
   }
 }
 
+/** The parts of a ledger that changed. */
+const changedRest = (before: LedgerRest, { inspections: _, ...after }: Ledger): Partial<LedgerRest> => {
+  const { unit, departments, people, settings, ...plain } = after
+  return {
+    ...plain,
+    ...(before.unit === unit ? {} : { unit }),
+    ...(before.departments === departments ? {} : { departments }),
+    ...(before.people === people ? {} : { people }),
+    ...(before.settings === settings ? {} : { settings }),
+  }
+}
+
 /**
  * What to send to a receiver that holds `before` (undefined: nothing yet) and shall hold `after`. Commands are pure
  * and share what they leave alone, so being the same object proves being unchanged.
  */
 export const ledgerUpdate = (before: Ledger | undefined, after: Ledger): LedgerUpdate => {
   if (before === undefined) return { kind: 'whole', ledger: after }
-  const { inspections, ...rest } = after
   const known = byId(before.inspections)
   return {
     kind: 'changes',
     from: before.revision,
-    ledger: rest,
-    inspections: inspections.map((inspection) => inspectionUpdate(known.get(inspection.id), inspection)),
+    ledger: changedRest(before, after),
+    inspections: after.inspections.map((inspection) =>
+      inspectionUpdate(known.get(inspection.id), inspection),
+    ),
   }
 }
 
@@ -79,5 +96,5 @@ export const applyLedgerUpdate = (current: Ledger | undefined, update: LedgerUpd
     if (findings === undefined) return undefined
     inspections.push({ ...changed, findings })
   }
-  return { ...update.ledger, inspections }
+  return { ...current, ...update.ledger, inspections }
 }

@@ -8,7 +8,8 @@ export type MenuEntry = { readonly label: string; readonly key?: string }
  */
 export const MENU_ENTRIES = {
   importNotice: { label: '导入通报…' },
-  exportNotice: { label: '导出 Word…', key: 'Ctrl+E' },
+  exportPaper: { label: '导出 Word…', key: 'Ctrl+E' },
+  printPaper: { label: '打印…', key: 'Ctrl+P' },
   save: { label: '保存', key: 'Ctrl+S' },
   saveCopy: { label: '另存一份…' },
   openLedgerFolder: { label: '打开台账所在文件夹' },
@@ -23,7 +24,10 @@ export const MENU_ENTRIES = {
   overview: { label: '概览', key: 'Ctrl+1' },
   ledger: { label: '台账', key: 'Ctrl+2' },
   notice: { label: '通报', key: 'Ctrl+3' },
+  supervision: { label: '督办', key: 'Ctrl+4' },
+  papers: { label: '文书', key: 'Ctrl+5' },
   unit: { label: '单位与巡察', key: 'Ctrl+7' },
+  settings: { label: '设置', key: 'Ctrl+8' },
   keys: { label: '快捷键一览', key: 'Ctrl+/' },
 } as const satisfies Record<string, MenuEntry>
 

@@ -85,6 +85,9 @@ export type NoticeFile = {
 /** A document on disk. `token` lets the window open it without naming paths; `path` is for display. */
 export type ExportedFile = { readonly token: string; readonly path: string; readonly fileName: string }
 
+/** Files that are evidence now, as one change; `refused` says why of those that could not be taken. */
+export type AttachedEvidence = { readonly change: DoneChange; readonly refused: readonly Problem[] }
+
 /** How far a long piece of work is: `done` of `total` steps, `step` the present one in Chinese. */
 export type WorkProgress = {
   readonly workId: string

@@ -50,6 +50,12 @@ export const addMonths = (date: string, months: number): string => {
   return `${pad(targetYear, 4)}-${pad(targetMonth, 2)}-${pad(Math.min(day, daysInMonth(targetYear, targetMonth)), 2)}`
 }
 
+/** The day some days later, or earlier for a negative number. Throws RangeError for a text that is no date. */
+export const addDays = (date: string, days: number): string => {
+  const { year, month, day } = known(date)
+  return new Date(Date.UTC(year, month - 1, day + days)).toISOString().slice(0, 10)
+}
+
 /** Whole days from `from` to `to`; negative when `to` is earlier. Throws RangeError for a text that is no date. */
 export const daysBetween = (from: string, to: string): number => {
   const utc = ({ year, month, day }: Parts) => Date.UTC(year, month - 1, day)

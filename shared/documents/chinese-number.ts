@@ -4,12 +4,17 @@ const NUMERAL = /^[零一二三四五六七八九十百千]+$/u
 
 const belowTenThousand = (value: number): string => {
   const figures = String(value)
-  const written = [...figures]
-    .map((figure, index) =>
-      figure === '0' ? '零' : `${DIGITS.charAt(Number(figure))}${PLACES[figures.length - 1 - index] ?? ''}`,
-    )
-    .join('')
-  return written.replace(/零+/gu, '零').replace(/零$/u, '')
+  let written = ''
+  let zero = false
+  for (const [index, figure] of [...figures].entries()) {
+    if (figure === '0') zero = written !== ''
+    else {
+      const place = PLACES[figures.length - 1 - index] ?? ''
+      written += `${zero ? '零' : ''}${DIGITS.charAt(Number(figure))}${place}`
+      zero = false
+    }
+  }
+  return written
 }
 
 /**

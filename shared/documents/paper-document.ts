@@ -111,7 +111,8 @@ export type PageBreakBlock = { readonly kind: 'pageBreak'; readonly format?: Pag
 
 /**
  * 版头 (7.2): 份号, 密级和保密期限 and 紧急程度 at the top left, 发文机关标志 in red, 发文字号 (with 签发人 beside it in a 上行文), the
- * red line. An empty text prints nothing. `secrecy` is complete, as in `机密★1年`.
+ * red line. An empty text prints nothing. `secrecy` is complete, as in `机密★1年`; `signer` is the bare name. The title
+ * follows at once: the two empty lines over it belong to this block.
  */
 export type RedHeadBlock = {
   readonly kind: 'redHead'
@@ -125,7 +126,8 @@ export type RedHeadBlock = {
 }
 
 /**
- * 版记 (7.4) at the foot of the last, even page. An empty text prints no line. `placement` is the clerk's; `auto` lets our
+ * 版记 (7.4) at the foot of the last, even page. An empty text prints no line. `copyTo` is the bare list of recipients,
+ * `printDate` the date as printed: 抄送：, the full stop and 印发 are added. `placement` is the clerk's; `auto` lets our
  * own pagination decide between the last page of text and a page of its own.
  */
 export type ImprintBlock = {

@@ -1,4 +1,6 @@
+import { imprintLayout } from './imprint-layout.ts'
 import type { Block, PaperDocument, TableRow } from './paper-document.ts'
+import { SIGNER_LABEL } from './red-head-layout.ts'
 import { runText } from './run-text.ts'
 
 /**
@@ -43,10 +45,12 @@ const linesOf = (block: Block, options: PlainTextOptions): readonly string[] => 
         block.secrecy,
         block.urgency,
         block.mark,
-        [block.documentNumber, block.signer].filter((part) => part !== '').join('　　'),
+        [block.documentNumber, block.signer === '' ? '' : `${SIGNER_LABEL}${block.signer}`]
+          .filter((part) => part !== '')
+          .join('　　'),
       ])
     case 'imprint':
-      return written([block.copyTo, [block.printingOffice, block.printDate].filter(Boolean).join('　　')])
+      return imprintLayout(block).rows.map(({ left, right }) => [left, right].filter(Boolean).join('　　'))
     case 'table':
       return [...block.head, ...block.rows].map(rowText)
     case 'rule':

@@ -3,6 +3,7 @@ import type { Run } from './paper-document.ts'
 import { runText, withRunText } from './run-text.ts'
 
 const STRAIGHT = '"'
+const HALF_WIDTH = /[",:;?!()]/u
 
 /**
  * Turns straight double quotes into “ ” where pairing is certain, and says how many: an even number of them on the line,
@@ -30,6 +31,7 @@ export const officialPunctuation = (
   runs: readonly Run[],
 ): { readonly runs: Run[]; readonly changes: number } => {
   const original = runText(runs)
+  if (!HALF_WIDTH.test(original)) return { runs: [...runs], changes: 0 }
   const quoted = pairQuotes(original)
   const widened = widenPunctuation(quoted.text)
   return { runs: withRunText(runs, widened.text), changes: quoted.changes + widened.changes }

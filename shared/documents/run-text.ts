@@ -31,7 +31,9 @@ export const sliceRuns = (
 export const trimRuns = (runs: readonly Run[]): Run[] => {
   const text = runText(runs)
   const from = text.length - text.trimStart().length
-  return sliceRuns(runs, from, Math.max(from, text.trimEnd().length))
+  const to = text.trimEnd().length
+  if (from === 0 && to === text.length) return runs.filter((run) => run.text !== '')
+  return sliceRuns(runs, from, Math.max(from, to))
 }
 
 /** The runs in another font. */

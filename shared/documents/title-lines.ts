@@ -22,6 +22,9 @@ const WHOLE_WORDS = [
   '(?:委员会|办公室|总工会|联合会|代表大会|政治协商会议)',
   '(?:住房和城乡建设|人力资源和社会保障|(?:文化|体育|广电|广播电视)+和旅游|发展和改革|工业和信息化|自然资源和规划|农业农村|科学技术|生态环境|交通运输|卫生健康|医疗保障|退役军人事务|应急管理|市场监督管理|政务服务|乡村振兴)(?:局|厅|委员会)?',
   '反馈(?:意见|问题)',
+  '(?:主要)?负责(?:人|同志)|组织落实|组织实施|选人用人|专项检查|领导(?:班子|干部)',
+  '(?:离任|经济责任|专项)审计|自然资源资产|[股份责任]*有限(?:责任)?公司|集团',
+  '(?:问题|任务|责任)清单|整改(?:台账|方案)|实施方案',
   '意见|问题|工作|巡察|巡视|审计|整改|反馈|中国|中共|中央',
   '【[^】]*】',
   '[0-9A-Za-z.．%—–-]+',
@@ -32,20 +35,26 @@ const GOOD_BREAKS: readonly { readonly after: RegExp; readonly before: RegExp; r
   { after: /关于$/u, before: /^/u, cost: 0 },
   { after: /党[组委]$|支部$|委员会$|办公室$|政府$|[局院会厅部校]$/u, before: /^关于/u, cost: 3 },
   { after: /党组$|党委$|党支部$/u, before: /^/u, cost: 4 },
+  { after: /负责(?:人|同志)$/u, before: /^(?:关于|组织|抓|落实)/u, cost: 4 },
   { after: /委员会$/u, before: /^/u, cost: 12 },
   { after: /[，、；：]$|》$/u, before: /^/u, cost: 4 },
   { after: /[轮次批]$/u, before: /^(?:常规|专项|巡察|巡视)/u, cost: 14 },
-  { after: /届$|年度?$/u, before: /^[市省区县州旗]委/u, cost: 20 },
+  { after: /届$|年度?$/u, before: /^(?:[市省区县州旗]委|中央)/u, cost: 24 },
   { after: /第[^第]{1,4}[轮次批]$|届$|年度?$|期间$/u, before: /^/u, cost: 5 },
   { after: /(?:巡察|巡视|审计)$/u, before: /^(?:整改|反馈|发现)/u, cost: 6 },
   { after: /反馈$|反馈(?:意见|问题)$/u, before: /^/u, cost: 6 },
-  { after: /[市省区县州旗]委$|中央$/u, before: /^第/u, cost: 18 },
-  { after: /[市省区县州旗]委$/u, before: /^/u, cost: 7 },
+  { after: /[市省区县州旗]委$|中央$/u, before: /^第/u, cost: 26 },
+  { after: /^(?:中共|中国共产党)(?:(?!关于).)*[市省区县州旗]委$/u, before: /^(?!巡)/u, cost: 7 },
+  { after: /[市省区县州旗]委$|中央$/u, before: /^/u, cost: 24 },
   { after: /^/u, before: /^(?:集中整改|巡察|巡视|整改|《|“)/u, cost: 8 },
   { after: /[省市区县州旗]$/u, before: /^/u, cost: 20 },
   { after: /^/u, before: /^[和及与暨]/u, cost: 16 },
 ]
 const OTHER_BREAK = 30
+/** A break inside what a dictionary of Chinese takes for a word, on top of the others. */
+const INSIDE_WORD = 25
+
+const WORDS = new Intl.Segmenter('zh', { granularity: 'word' })
 
 const NEVER_FIRST = /^(?:[的了之等，。、；：？！）》”’〉】]|党[组委]|党总支|党支部)/u
 const NEVER_LAST = /[（《“‘〈【第]$/u
@@ -66,6 +75,7 @@ const breaksOf = (title: string): Break[] => {
   for (const word of WHOLE_WORDS)
     for (const found of title.matchAll(new RegExp(word, 'gu')))
       for (let at = found.index + 1; at < found.index + found[0].length; at++) torn.add(at)
+  const wordStarts = new Set([...WORDS.segment(title)].map(({ index }) => index))
   const breaks: Break[] = []
   let at = 0
   for (const character of title) {
@@ -73,7 +83,7 @@ const breaksOf = (title: string): Break[] => {
     const [before, after] = [title.slice(0, at), title.slice(at)]
     if (after === '' || torn.has(at) || NEVER_FIRST.test(after) || NEVER_LAST.test(before)) continue
     const good = GOOD_BREAKS.find((rule) => rule.after.test(before) && rule.before.test(after))
-    breaks.push({ at, cost: good?.cost ?? OTHER_BREAK })
+    breaks.push({ at, cost: good?.cost ?? (wordStarts.has(at) ? OTHER_BREAK : OTHER_BREAK + INSIDE_WORD) })
   }
   return breaks
 }

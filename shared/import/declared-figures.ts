@@ -42,7 +42,8 @@ const COUNTED_TASKS = new RegExp(
 )
 const OTHER_MATTERS = /措施|制度|线索|会议|文件|案件|信访|举报|建议|整改率|完成率|万元|人次/u
 
-const figureValue = (figure: string): number | undefined =>
+/** The value of a figure in Arabic or Chinese numerals. */
+export const figureValue = (figure: string): number | undefined =>
   /^\d+$/u.test(figure) ? Number(figure) : parseChineseNumber(figure)
 
 const withoutBrackets = (text: string): string => text.replace(/\([^()]*\)/gu, '')
@@ -56,7 +57,8 @@ const otherUnit = (clause: string): string | undefined => {
   return match?.[1] ?? match?.[2]
 }
 
-const statusFigures = (sentence: string, line: number): DraftFigure[] => {
+/** How many findings of which status a sentence (half-width marks, no blanks) says there are. */
+export const statusFigures = (sentence: string, line: number): DraftFigure[] => {
   // `制定整改措施36条，已完成33条` counts measures, `5个问题分解为23项任务，已完成4个` problems: the unit tells.
   const countsTasks = TASKS.test(sentence)
   let other: string | undefined
@@ -82,7 +84,8 @@ const statusFigures = (sentence: string, line: number): DraftFigure[] => {
   })
 }
 
-const totals = (sentence: string, line: number): DraftFigure[] => {
+/** How many aspects and findings a sentence (half-width marks, no blanks) says there are. */
+export const totalFigures = (sentence: string, line: number): DraftFigure[] => {
   const figure = (what: 'aspects' | 'findings', match: RegExpExecArray | null): DraftFigure[] => {
     const value = match === null ? undefined : figureValue(match[1] ?? '')
     return match === null || value === undefined
@@ -111,7 +114,7 @@ export const declaredFigures = (prose: readonly DraftText[]): DraftFigure[] => {
       .map(withoutBlanks)
       .map((sentence) => ({ sentence, line })),
   )
-  const all = sentences.flatMap(({ sentence, line }) => totals(sentence, line))
+  const all = sentences.flatMap(({ sentence, line }) => totalFigures(sentence, line))
   const statuses = sentences.map(({ sentence, line }) => statusFigures(sentence, line))
   const richest = statuses.reduce((best, next) => (next.length > best.length ? next : best), [])
   const seen = new Set<Status | null>()

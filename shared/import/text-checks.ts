@@ -1,9 +1,11 @@
 import { variableNames } from '../documents/variables/variable-text.ts'
 import { isReservedVariableName } from '../documents/variables/variables.ts'
 import { narrow, widenPunctuation, withoutBlanks } from '../text/han.ts'
+import { leftovers } from '../text/leftover.ts'
+import { unpairedMarks } from '../text/mark-pairs.ts'
+import { endsSentence, isEnded } from '../text/sentence-end.ts'
 import { headingMarker } from './heading-marker.ts'
 import type { ImportWarning } from './import-warning.ts'
-import { unpairedMarks } from './mark-pairs.ts'
 import type { NoticeSegment, SegmentKind } from './notice-segment.ts'
 import { IMPORT_WORDING } from './wording.ts'
 import { chineseDate, dayOf, isImpossible, writtenDates } from './written-date.ts'
@@ -19,19 +21,8 @@ const OWN_WORDS: ReadonlySet<SegmentKind> = new Set([
   'signature',
   'date',
 ])
-/** Some pages write the full stop as a point; behind a word or a bracket it is one. */
-const ENDED = /(?:[。！？!?；;：:…”"’）)】》〕]|[\p{Script=Han}）)%”"]\.)$/u
-const WELL_ENDED = /(?:[。！？!?…”"’）)】》〕]|[\p{Script=Han}）)%”"]\.)$/u
 /** A paragraph shorter than this without full stop is a heading of its own, not a cut sentence. */
 const SHORTEST_PARAGRAPH = 30
-/** Names of persons are often withheld on purpose: `张某某` is no place left to fill in, `某某单位` is. */
-const SURNAME =
-  '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林高罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严武戴莫孔向汤'
-const LEFTOVER = new RegExp(
-  `(?<![A-Za-z0-9@./])[X×xＸ]{2,}(?![A-Za-z0-9@./])|(?<=\\p{Script=Han})[X×Ｘ](?=[年月日次项条个人名场件])|(?<![${SURNAME}])某某+|[□■＿_]{2,}|待补[充录]?|待完善|待核实|待定|[（(]略[)）]|\\?{3,}|？{3,}|TODO|\\uFFFD+`,
-  'gu',
-)
-
 const ending = (text: string): string => [...text].slice(-12).join('')
 
 const isPlainHeading = (text: string): boolean =>
@@ -49,12 +40,12 @@ const cutSentences = (segments: readonly NoticeSegment[]): ImportWarning[] => {
     warnings.push({ code: 'cut-sentence', line, message })
   for (const [index, segment] of segments.entries()) {
     const { kind, text, line } = segment
-    if (!PROSE.has(kind) || segment === last || ENDED.test(text)) continue
+    if (!PROSE.has(kind) || segment === last || isEnded(text)) continue
     if (isPlainHeading(text) || isTableRow(text)) continue
     if (segments[index + 1]?.line === line) continue
     warn(line, IMPORT_WORDING.paragraphUnended(ending(text)))
   }
-  if (last !== undefined && PROSE.has(last.kind) && !WELL_ENDED.test(last.text))
+  if (last !== undefined && PROSE.has(last.kind) && !endsSentence(last.text))
     warn(last.line, IMPORT_WORDING.endsInSentence(ending(last.text)))
   else if (last !== undefined && HEADINGS.has(last.kind))
     warn(last.line, IMPORT_WORDING.endsWithHeading(last.text.slice(0, 30)))
@@ -66,7 +57,7 @@ const unpaired = (segments: readonly NoticeSegment[]): ImportWarning[] => {
   for (const { line, kind, text } of segments)
     if (OWN_WORDS.has(kind)) lines.set(line, (lines.get(line) ?? '') + text)
   return [...lines].flatMap(([line, text]): ImportWarning[] => {
-    const marks = unpairedMarks(text)
+    const marks = unpairedMarks(text).map(({ mark }) => mark)
     return marks.length === 0
       ? []
       : [
@@ -94,11 +85,11 @@ const halfwidth = (segments: readonly NoticeSegment[]): ImportWarning[] => {
     : [{ code: 'halfwidth', line: first, message: IMPORT_WORDING.halfwidth(count, lines.size) }]
 }
 
-const leftovers = (segments: readonly NoticeSegment[]): ImportWarning[] =>
+const unfilled = (segments: readonly NoticeSegment[]): ImportWarning[] =>
   segments
     .filter(({ kind }) => OWN_WORDS.has(kind))
     .flatMap(({ line, text }) =>
-      [...new Set(text.match(LEFTOVER))].map(
+      [...new Set(leftovers(text).map((left) => left.text))].map(
         (part): ImportWarning => ({ code: 'leftover', line, message: IMPORT_WORDING.leftover(part) }),
       ),
     )
@@ -147,7 +138,7 @@ export const textWarnings = (segments: readonly NoticeSegment[]): ImportWarning[
   ...dateWarnings(segments),
   ...cutSentences(segments),
   ...unpaired(segments),
-  ...leftovers(segments),
+  ...unfilled(segments),
   ...variables(segments),
   ...halfwidth(segments),
 ]

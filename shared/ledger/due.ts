@@ -1,7 +1,7 @@
 import { daysBetween } from '../calendar/calendar-date.ts'
 import { type Deadline, dueDate } from './deadline.ts'
 import type { Finding, Measure } from './finding.ts'
-import { effectiveMeasure } from './inheritance.ts'
+import { effectiveDeadline } from './inheritance.ts'
 import type { Status } from './status.ts'
 
 /**
@@ -40,6 +40,10 @@ const due = (
   return { state: stateOf(days), date, days }
 }
 
+/** How far a deadline is on a day, whatever has become of the work. */
+export const deadlineDue = (deadline: Deadline, feedbackDate: string | undefined, today: string): Due =>
+  due(deadline, false, feedbackDate, today)
+
 const SETTLED: readonly Status[] = ['rectified', 'longTerm']
 
 /** How a finding stands: by its own deadline, its status and its close-out (design.md §6 “Overdue and rate”). */
@@ -57,7 +61,7 @@ export const measureDue = (
   finding: Finding,
   feedbackDate: string | undefined,
   today: string,
-): Due => due(effectiveMeasure(measure, finding).deadline.value, measure.done, feedbackDate, today)
+): Due => due(effectiveDeadline(measure, finding).value, measure.done, feedbackDate, today)
 
 /** Nested groups as the clerk reads them: within 7 days includes today, within 30 days includes both (design.md §6). */
 export const isWithin = (state: DueState, group: 'today' | '7days' | '30days'): boolean => {

@@ -1,5 +1,7 @@
 import type { Finding, Measure } from './finding.ts'
 import type { Inspection } from './inspection.ts'
+import type { OfficialElements } from './notice.ts'
+import type { PaperSettings } from './paper-settings.ts'
 
 /** What the clerk calls each field of a finding; column heads, form labels and history lines use the same words. */
 export const FINDING_FIELD_LABELS = {
@@ -50,3 +52,29 @@ export const INSPECTION_FIELD_LABELS = {
   feedbackDate: '反馈日期',
   rectificationDue: '集中整改到期',
 } as const satisfies Partial<Record<keyof Inspection, string>>
+
+/** What the clerk calls the elements of official papers (GB/T 9704-2012 7.2 to 7.4). */
+export const OFFICIAL_ELEMENT_LABELS = {
+  copyNumber: '份号',
+  secrecy: '密级',
+  secrecyTerm: '保密期限',
+  urgency: '紧急程度',
+  issuer: '发文机关标志',
+  documentNumber: '发文字号',
+  signer: '签发人',
+  mainRecipients: '主送机关',
+  copyRecipients: '抄送机关',
+  printingOffice: '印发机关',
+  printDate: '印发日期',
+  issue: '期号',
+} as const satisfies Record<keyof OfficialElements, string>
+
+/** What the clerk calls the settings of a paper, its texts apart: each of those has a label in the paper's definition. */
+export const PAPER_SETTING_LABELS = {
+  columns: '栏目',
+  paperSize: '纸张',
+  official: '公文要素',
+  date: '成文日期',
+  signature: '署名方式',
+  imprint: '版记位置',
+} as const satisfies Record<Exclude<keyof PaperSettings, 'kind' | 'texts'>, string>

@@ -20,10 +20,14 @@ const one = <Value>(own: Value | undefined, inherited: Value | undefined): Effec
 const many = (own: readonly string[], inherited: readonly string[]): Effective<readonly string[]> =>
   own.length === 0 ? { value: inherited, inherited: inherited.length > 0 } : { value: own, inherited: false }
 
+/** The deadline of a measure as it counts. */
+export const effectiveDeadline = (measure: Measure, finding: Finding): Effective<Deadline | undefined> =>
+  one(measure.deadline, finding.deadline)
+
 /** The four fields of a measure that inherit, each on its own (design.md §6 “Inheritance”). */
 export const effectiveMeasure = (measure: Measure, finding: Finding): EffectiveMeasure => ({
   leadOfficial: one(measure.leadOfficial, finding.leadOfficial),
   departments: many(measure.departments, finding.departments),
   people: many(measure.people, finding.people),
-  deadline: one(measure.deadline, finding.deadline),
+  deadline: effectiveDeadline(measure, finding),
 })

@@ -33,6 +33,8 @@ const recordsOfInspection = (inspection: Inspection, path: string): Identified[]
   ...placed(inspection.counters, `${path}.counters`),
   ...placed(inspection.aspects, `${path}.aspects`),
   ...placed(inspection.notice.chapters, `${path}.notice.chapters`),
+  ...placed(inspection.acceptedRemarks, `${path}.acceptedRemarks`),
+  ...placed(inspection.archiveItems, `${path}.archiveItems`),
   ...placed(inspection.findings, `${path}.findings`),
   ...inspection.findings.flatMap((finding, index) => [
     ...recordsOfWork(finding, `${path}.findings.${index}`),
@@ -102,6 +104,19 @@ const duplicateFaults = (records: readonly Identified[]): IntegrityFault[] => {
   })
 }
 
+/** A round has one entry for each kind of paper, an entry one text for each slot, and 校核 one decision for each remark. */
+const paperFaults = ({ papers, acceptedRemarks }: Inspection, path: string): IntegrityFault[] => [
+  ...duplicateFaults(papers.map(({ kind }, index) => ({ at: `${path}.papers.${index}`, id: kind }))),
+  ...papers.flatMap(({ texts }, index) =>
+    duplicateFaults(
+      texts.map(({ slot }, position) => ({ at: `${path}.papers.${index}.texts.${position}`, id: slot })),
+    ),
+  ),
+  ...duplicateFaults(
+    acceptedRemarks.map(({ key }, index) => ({ at: `${path}.acceptedRemarks.${index}.key`, id: key })),
+  ),
+]
+
 /** Everything in a ledger that contradicts itself; empty for a sound one. Commands keep it empty. */
 export const integrityFaults = (ledger: Ledger): readonly IntegrityFault[] => {
   const known: Known = {
@@ -133,6 +148,7 @@ export const integrityFaults = (ledger: Ledger): readonly IntegrityFault[] => {
     ...inspections.flatMap(({ inspection, path }) => [
       ...chapterFaults(inspection, path),
       ...depthFaults(inspection, path),
+      ...paperFaults(inspection, path),
     ]),
   ]
 }

@@ -56,6 +56,22 @@ export const countByStatus = (findings: readonly Finding[]): StatusCount => {
   return { total: findings.length, byStatus }
 }
 
+/** Several counts as one, such as those that share the last row of a table. */
+export const summedCounts = (counts: readonly StatusCount[]): StatusCount => {
+  const sum = (pick: (count: StatusCount) => number): number =>
+    counts.reduce((total, count) => total + pick(count), 0)
+  return {
+    total: sum(({ total }) => total),
+    byStatus: {
+      rectified: sum(({ byStatus }) => byStatus.rectified),
+      substantiallyDone: sum(({ byStatus }) => byStatus.substantiallyDone),
+      inProgress: sum(({ byStatus }) => byStatus.inProgress),
+      longTerm: sum(({ byStatus }) => byStatus.longTerm),
+      notStarted: sum(({ byStatus }) => byStatus.notStarted),
+    },
+  }
+}
+
 /** How many 方面 a reader can count: those of level 1 with a title. */
 export const aspectCount = ({ aspects }: Pick<Inspection, 'aspects'>): number =>
   aspects.filter(({ parentId, title }) => parentId === undefined && title.trim() !== '').length
@@ -98,18 +114,36 @@ const countOwners = (
   }))
 }
 
+type RateSettings = Pick<LedgerSettings, 'rateBase' | 'rateDecimals'>
+
+/** The figures computed last of a round; rounds are never changed in place, so the same object has the same figures. */
+const known = new WeakMap<
+  Inspection,
+  RateSettings & { readonly today: string; readonly statistics: Statistics }
+>()
+
 /** The figures of a round on `today` (`YYYY-MM-DD`), with the rate by the base and decimals of the settings. */
 export const inspectionStatistics = (
   inspection: Inspection,
-  settings: Pick<LedgerSettings, 'rateBase' | 'rateDecimals'>,
+  { rateBase, rateDecimals }: RateSettings,
   today: string,
 ): Statistics => {
+  const last = known.get(inspection)
+  if (last?.today === today && last.rateBase === rateBase && last.rateDecimals === rateDecimals)
+    return last.statistics
+  const statistics = computed(inspection, { rateBase, rateDecimals }, today)
+  known.set(inspection, { rateBase, rateDecimals, today, statistics })
+  return statistics
+}
+
+const computed = (inspection: Inspection, settings: RateSettings, today: string): Statistics => {
   const { feedbackDate } = inspection
   const findings = findingsInOrder(inspection)
+  const states = new Map(findings.map((finding) => [finding, findingDue(finding, feedbackDate, today).state]))
   const counts = countByStatus(findings)
   const measures = findings.flatMap((finding) => finding.measures.map((measure) => ({ measure, finding })))
   const done = measures.filter(({ measure }) => measure.done).length
-  const isOverdue = (finding: Finding) => findingDue(finding, feedbackDate, today).state === 'overdue'
+  const isOverdue = (finding: Finding) => states.get(finding) === 'overdue'
   return {
     ...counts,
     aspectCount: aspectCount(inspection),
@@ -120,7 +154,7 @@ export const inspectionStatistics = (
       ({ leadOfficial }) => (leadOfficial === undefined ? [] : [leadOfficial]),
       isOverdue,
     ),
-    due: countDue(findings.map((finding) => findingDue(finding, feedbackDate, today).state)),
+    due: countDue([...states.values()]),
     measures: {
       total: measures.length,
       done,

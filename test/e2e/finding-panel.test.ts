@@ -188,7 +188,7 @@ test('measures inherit in grey what they do not have of their own', async ({ lau
   await panel.button('添加措施').click()
 
   const second = panel.measure(2)
-  await second.getByRole('button', { name: '措施2的责任、时限和进展' }).click()
+  await second.getByRole('button', { name: '措施2的责任、时限、进展、佐证和督办' }).click()
   await expect(second.getByText('随问题：张主任')).toBeVisible()
   await panel.choose('措施2：牵头领导', '李科长')
   await panel.choose('措施2：完成时限：时限类型', '具体日期')

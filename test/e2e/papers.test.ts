@@ -16,7 +16,10 @@ const openSample = (page: Page): Promise<string> =>
   })
 
 const exportNotice = (page: Page, inspectionId: string, format: 'docx' | 'txt') =>
-  page.evaluate((request) => api.exportNotice({ ...request, workId: 'the work' }), { inspectionId, format })
+  page.evaluate((request) => api.exportPaper({ kind: 'notice', ...request, workId: 'the work' }), {
+    inspectionId,
+    format,
+  })
 
 test('the notice is written under its title as Word and as text, which agree', async ({ launchApp }) => {
   const app = await launchApp()

@@ -48,7 +48,7 @@ test('what is typed is on disk after the field is left, and after a pause withou
 
   await unit.tab('本轮巡察')
   await unit.field('巡察组').fill('市委第二巡察组')
-  await unit.tab('称谓与统计')
+  await frame.goTo('设置')
   await unit.field('整改到位').fill('已完成整改')
   await unit.field('整改到位').blur()
   await expect

@@ -1,4 +1,6 @@
-import type { Finding, Measure } from '#shared/ledger/finding.ts'
+import { PAPERS, paperDefinition } from '#shared/documents/papers/compose-paper.ts'
+import type { PaperDefinition } from '#shared/documents/papers/paper-definition.ts'
+import type { CloseOut, Finding, Measure } from '#shared/ledger/finding.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 
@@ -52,6 +54,27 @@ export class Draw {
     inspectionId,
     findingId: finding?.id ?? 'nothing',
   })
+  /** A finding of any round whose close-out is in one of these states, when there is any. */
+  inCloseOut = (...states: readonly CloseOut['state'][]) => {
+    const found = this.ledger.inspections.flatMap(({ id: inspectionId, findings }) =>
+      findings.map((finding) => ({ finding, inspectionId })),
+    )
+    const fitting = found.filter(({ finding }) => states.includes(finding.closeOut.state))
+    const { finding, inspectionId } = this.one(fitting.length > 0 ? fitting : found) ?? {
+      finding: undefined,
+      inspectionId: 'nothing',
+    }
+    return this.atFinding(finding, inspectionId)
+  }
+  /** What is written on a 督办单 or 提醒函, its number apart. */
+  supervision = () => ({
+    kind: this.chance(0.5) ? ('notice' as const) : ('reminder' as const),
+    date: this.date(),
+    basis: '',
+    requirement: this.text(),
+    issuedBy: this.text(),
+  })
+  paper = (): PaperDefinition => this.one(PAPERS) ?? paperDefinition('notice')
   /** A finding or measure to record work on, in any round; one that meets the test when there is any. */
   work = (test: (work: Finding | Measure) => boolean = () => true) => {
     const works = this.ledger.inspections.flatMap(({ id: inspectionId, findings }) =>

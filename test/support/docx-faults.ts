@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import { partsOf } from './docx-reader.ts'
-import { elementsOf, malformed, parseXml, type XmlElement } from './xml-tree.ts'
+import { childOf, elementsOf, malformed, parseXml, settingOf, type XmlElement } from './xml-tree.ts'
 
 const words = (text: string): readonly string[] => text.trim().split(/\s+/u)
 
@@ -27,6 +27,17 @@ const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
     words(`w:tblStyle w:tblpPr w:tblOverlap w:bidiVisual w:tblStyleRowBandSize w:tblStyleColBandSize w:tblW
     w:jc w:tblCellSpacing w:tblInd w:tblBorders w:shd w:tblLayout w:tblCellMar w:tblLook w:tblCaption
     w:tblDescription w:tblPrChange`),
+  'w:tblBorders': words('w:top w:left w:start w:bottom w:right w:end w:insideH w:insideV'),
+  'w:tblCellMar': words('w:top w:left w:start w:bottom w:right w:end'),
+  'w:tcBorders': words(`w:top w:left w:start w:bottom w:right w:end w:insideH w:insideV w:tl2br w:tr2bl`),
+  'w:tcPr': words(`w:cnfStyle w:tcW w:gridSpan w:hMerge w:vMerge w:tcBorders w:shd w:noWrap w:tcMar
+    w:textDirection w:tcFitText w:vAlign w:hideMark w:headers w:cellIns w:cellDel w:cellMerge w:tcPrChange`),
+  'w:tbl': words('w:bookmarkStart w:bookmarkEnd w:tblPr w:tblGrid w:tr'),
+  'w:tr': words('w:tblPrEx w:trPr w:tc'),
+  'w:tc': words('w:tcPr w:p w:tbl'),
+  'w:pBdr': words('w:top w:left w:bottom w:right w:between w:bar'),
+  'wp:inline': words('wp:extent wp:effectExtent wp:docPr wp:cNvGraphicFramePr a:graphic'),
+  'pic:pic': words('pic:nvPicPr pic:blipFill pic:spPr'),
   'w:style': words(`w:name w:aliases w:basedOn w:next w:link w:autoRedefine w:hidden w:uiPriority w:semiHidden
     w:unhideWhenUsed w:qFormat w:locked w:personal w:personalCompose w:personalReply w:rsid w:pPr w:rPr w:tblPr
     w:trPr w:tcPr w:tblStylePr`),
@@ -40,7 +51,15 @@ const CHILD_ORDER: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** May stand more than once among the children named above. */
-const REPEATED = new Set(['w:headerReference', 'w:footerReference', 'w:tblStylePr'])
+const REPEATED = new Set([
+  'w:headerReference',
+  'w:footerReference',
+  'w:tblStylePr',
+  'w:tr',
+  'w:tc',
+  'w:p',
+  'w:tbl',
+])
 
 const faultsOfOrder = (element: XmlElement): string[] => {
   const order = CHILD_ORDER[element.name]
@@ -59,7 +78,7 @@ const faultsOfOrder = (element: XmlElement): string[] => {
   return [...own, ...element.children.flatMap(faultsOfOrder)]
 }
 
-/** Children of pPr, rPr, sectPr, tblPr, style, font and settings that stand against the order of the schema. */
+/** Children of properties, tables, drawings, styles, fonts and settings that stand against the order of the schema. */
 export const orderFaults = (xml: string): string[] => faultsOfOrder(parseXml(xml))
 
 /** The part a relationship file belongs to: `word/_rels/document.xml.rels` → `word/document.xml`, `_rels/.rels` → ``. */
@@ -124,9 +143,51 @@ const styleFaults = (parts: ReadonlyMap<string, string>): string[] => {
   )
 }
 
+const spanOf = (cell: XmlElement): number => Number(settingOf(childOf(cell, 'w:tcPr'), 'w:gridSpan') ?? 1)
+
+/** Rows must fill the grid, every cell must end with a paragraph, and a cell carried down must hang on one above it. */
+const faultsOfTable = (table: XmlElement): string[] => {
+  const columns = childOf(table, 'w:tblGrid')?.children.length ?? 0
+  const rows = table.children.filter((child) => child.name === 'w:tr')
+  const faults = rows.length === 0 ? ['a table without rows'] : []
+  let above = new Set<number>()
+  for (const [index, row] of rows.entries()) {
+    const cells = row.children.filter((child) => child.name === 'w:tc')
+    const merged = new Set<number>()
+    let column = 0
+    for (const cell of cells) {
+      const merge = settingOf(childOf(cell, 'w:tcPr'), 'w:vMerge')
+      if (merge !== undefined && merge !== 'restart' && !above.has(column))
+        faults.push(`row ${index + 1}: a cell carried down from nothing`)
+      if (merge !== undefined) merged.add(column)
+      if (cell.children.at(-1)?.name !== 'w:p')
+        faults.push(`row ${index + 1}: a cell without a last paragraph`)
+      column += spanOf(cell)
+    }
+    if (column !== columns) faults.push(`row ${index + 1}: ${column} of ${columns} columns`)
+    above = merged
+  }
+  return faults
+}
+
+const tableFaults = (xml: string): string[] => elementsOf(parseXml(xml), 'w:tbl').flatMap(faultsOfTable)
+
+/** Drawings must have a number of their own and be described for who cannot see them. */
+const drawingFaults = (xml: string): string[] => {
+  const drawings = elementsOf(parseXml(xml), 'wp:docPr')
+  const ids = drawings.map((drawing) => drawing.attributes.id)
+  return [
+    ...(new Set(ids).size < ids.length ? ['two drawings of one number'] : []),
+    ...drawings
+      .filter((drawing) => (drawing.attributes.descr ?? '') === '')
+      .map((drawing) => `drawing ${drawing.attributes.id} without a description`),
+  ]
+}
+
 /**
  * What would make Word or WPS call the file damaged, as far as it can be told without them: parts that are not
- * well-formed, content types and relationships that do not resolve, styles that do not exist, children out of order.
+ * well-formed, content types and relationships that do not resolve, styles that do not exist, children out of order, tables
+ * whose rows do not fill their grid, drawings nobody described.
  * Empty means none found.
  */
 export const packageFaults = (docx: Uint8Array): string[] => {
@@ -141,6 +202,8 @@ export const packageFaults = (docx: Uint8Array): string[] => {
     ...contentTypeFaults(parts),
     ...relationshipFaults(parts),
     ...styleFaults(parts),
-    ...xmlParts.flatMap(([name, xml]) => orderFaults(xml).map((fault) => `${name}: ${fault}`)),
+    ...xmlParts.flatMap(([name, xml]) =>
+      [...orderFaults(xml), ...tableFaults(xml), ...drawingFaults(xml)].map((fault) => `${name}: ${fault}`),
+    ),
   ]
 }

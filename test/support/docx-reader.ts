@@ -23,12 +23,19 @@ export type ReadParagraph = {
   readonly indent: Readonly<Record<string, string>>
 }
 
-/** A docx read back: its parts by name, the paragraphs of the body in order, and its styles by id. */
+/**
+ * A docx read back: its parts by name, the paragraphs of the body in order (those of cells too), its tables, its styles by
+ * id, and the properties of its sections; `section` is the last one's.
+ */
 export type ReadDocx = {
   readonly parts: ReadonlyMap<string, string>
   readonly paragraphs: readonly ReadParagraph[]
+  readonly tables: readonly XmlElement[]
   readonly styles: ReadonlyMap<string, XmlElement>
+  readonly sections: readonly XmlElement[]
   readonly section: XmlElement
+  /** What is read on the paper, a line each: rows with their cells parted by tabs, empty lines left out. */
+  readonly text: string
 }
 
 const runText = (run: XmlElement): string =>
@@ -80,6 +87,40 @@ const partOf = (parts: ReadonlyMap<string, string>, name: string): XmlElement =>
   return parseXml(xml)
 }
 
+/** What stands at the ends of one line is parted by a tab in the file, by two blanks as text; a rule runs to its label by tabs. */
+const ENDS_OF_A_LINE = new Set(['GwRedHead', 'GwImprint', 'GwRule'])
+
+const linesOfParagraph = (paragraph: XmlElement): string[] => {
+  const { style, text } = readParagraph(paragraph)
+  const line = ENDS_OF_A_LINE.has(style ?? '')
+    ? text.replace(/^\t　|　\t$/gu, '').replace('\t', '　　')
+    : text
+  return line.split('\n')
+}
+
+const cellText = (cell: XmlElement): string =>
+  cell.children
+    .filter((child) => child.name === 'w:p')
+    .map((paragraph) => linesOfParagraph(paragraph).join(' '))
+    .filter((line) => line !== '')
+    .join(' ')
+
+/** A cell under another that reaches down to it holds nothing of its own. */
+const carriedDown = (cell: XmlElement): boolean =>
+  ['true', 'continue'].includes(settingOf(childOf(cell, 'w:tcPr'), 'w:vMerge') ?? '')
+
+const linesOf = (block: XmlElement): string[] => {
+  if (block.name === 'w:p') return linesOfParagraph(block)
+  if (block.name !== 'w:tbl') return []
+  const rows = block.children.filter((child) => child.name === 'w:tr')
+  return rows.map((row) =>
+    row.children
+      .filter((child) => child.name === 'w:tc' && !carriedDown(child))
+      .map(cellText)
+      .join('\t'),
+  )
+}
+
 /** Reads a docx as a program that knows only the format would; throws when it is not one. */
 export const readDocx = (docx: Uint8Array): ReadDocx => {
   const parts = partsOf(docx)
@@ -90,7 +131,14 @@ export const readDocx = (docx: Uint8Array): ReadDocx => {
   return {
     parts,
     paragraphs: elementsOf(body, 'w:p').map(readParagraph),
+    tables: elementsOf(body, 'w:tbl'),
     styles: new Map(styles.map((style) => [style.attributes['w:styleId'] ?? '', style])),
+    sections: elementsOf(body, 'w:sectPr'),
     section,
+    text: body.children
+      .flatMap(linesOf)
+      .filter((line) => line !== '')
+      .map((line) => `${line}\n`)
+      .join(''),
   }
 }

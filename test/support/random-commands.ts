@@ -47,6 +47,7 @@ const INPUTS: Inputs = {
   'inspection.remove': (draw) => ({
     inspectionId: draw.chance(0.2) ? draw.id(draw.ledger.inspections) : 'nothing',
   }),
+  'inspection.widenPunctuation': (draw) => draw.inInspection(),
   'inspection.importNotice': (draw) => ({
     unit: { fullName: draw.text(), shortName: draw.text() },
     inspection: { title: '导入的一轮', kind: 'routine', commissioningBody: '', team: '' },
@@ -260,6 +261,109 @@ const INPUTS: Inputs = {
   'noticeChapter.holdFindings': (draw) => {
     const { inspection, inspectionId } = draw.within()
     return { inspectionId, chapterId: draw.id(inspection?.notice.chapters ?? []) }
+  },
+  'evidence.add': (draw) => ({
+    ...draw.work().target,
+    files: [{ name: draw.text(), sha256: String(draw.position()).repeat(64), size: draw.position() }],
+  }),
+  'evidence.edit': (draw) => {
+    const { target, work } = draw.work(({ evidence }) => evidence.length > 0)
+    const patch = { ...draw.maybe('name', draw.text), note: draw.text() }
+    return { ...target, evidenceId: draw.id(work?.evidence ?? []), patch }
+  },
+  'evidence.remove': (draw) => {
+    const { target, work } = draw.work(({ evidence }) => evidence.length > 0)
+    return { ...target, evidenceId: draw.id(work?.evidence ?? []) }
+  },
+  'supervision.issue': (draw) => ({
+    ...draw.work().target,
+    ...draw.supervision(),
+    ...draw.maybe('number', draw.text),
+  }),
+  'supervision.issueMany': (draw) => {
+    const { inspection, inspectionId } = draw.within()
+    const findings = inspection?.findings ?? []
+    return {
+      inspectionId,
+      targets: [draw.id(findings), ...draw.ids(findings)].map((findingId) => ({ findingId })),
+      ...draw.supervision(),
+    }
+  },
+  'supervision.edit': (draw) => {
+    const { target, work } = draw.work(({ supervision }) => supervision.length > 0)
+    const patch = { reply: draw.text(), ...draw.maybe('number', draw.text), ...draw.maybe('date', draw.date) }
+    return { ...target, supervisionId: draw.id(work?.supervision ?? []), patch }
+  },
+  'supervision.reply': (draw) => {
+    const { target, work } = draw.work(({ supervision }) => supervision.length > 0)
+    const supervisionId = draw.id(work?.supervision ?? [])
+    return { ...target, supervisionId, reply: draw.text(), replyDate: draw.date() }
+  },
+  'supervision.remove': (draw) => {
+    const { target, work } = draw.work(({ supervision }) => supervision.length > 0)
+    return { ...target, supervisionId: draw.id(work?.supervision ?? []) }
+  },
+  'closeOut.apply': (draw) => ({
+    ...draw.inCloseOut('none', 'returned'),
+    by: draw.text(),
+    on: draw.date(),
+    ...draw.maybe('reason', draw.text),
+  }),
+  'closeOut.approve': (draw) => ({ ...draw.inCloseOut('applied'), by: draw.text(), on: draw.date() }),
+  'closeOut.return': (draw) => ({
+    ...draw.inCloseOut('applied'),
+    by: draw.text(),
+    on: draw.date(),
+    reason: draw.text(),
+  }),
+  'closeOut.withdraw': (draw) => draw.inCloseOut('applied', 'returned', 'approved'),
+  'paper.edit': (draw) => {
+    const { kind, slots } = draw.paper()
+    const slot = draw.one(slots)?.name
+    return {
+      ...draw.inInspection(),
+      kind,
+      patch: {
+        date: draw.chance(0.3) ? null : draw.date(),
+        official: draw.chance(0.2) ? null : { signer: draw.text(), issue: draw.chance(0.5) ? null : '3' },
+        ...(slot === undefined ? {} : { texts: [{ slot, text: draw.chance(0.3) ? null : draw.text() }] }),
+      },
+    }
+  },
+  'paper.reset': (draw) => ({ ...draw.inInspection(), kind: draw.paper().kind }),
+  'remark.accept': (draw) => ({
+    ...draw.inInspection(),
+    key: `half-width:${draw.position()}`,
+    rule: 'half-width',
+    text: draw.text(),
+    reason: draw.text(),
+  }),
+  'remark.withdraw': (draw) => {
+    const { inspection, inspectionId } = draw.within()
+    return { inspectionId, remarkId: draw.id(inspection?.acceptedRemarks ?? []) }
+  },
+  'archiveItem.add': (draw) => ({
+    ...draw.inInspection(),
+    title: draw.text(),
+    documentNumber: '',
+    responsible: draw.text(),
+    pages: '1-3',
+    note: '',
+    at: draw.position(),
+    ...draw.maybe('date', draw.date),
+  }),
+  'archiveItem.edit': (draw) => {
+    const { inspection, inspectionId } = draw.within()
+    const itemId = draw.id(inspection?.archiveItems ?? [])
+    return { inspectionId, itemId, patch: { note: draw.text(), date: draw.chance(0.5) ? null : draw.date() } }
+  },
+  'archiveItem.remove': (draw) => {
+    const { inspection, inspectionId } = draw.within()
+    return { inspectionId, itemId: draw.id(inspection?.archiveItems ?? []) }
+  },
+  'archiveItem.move': (draw) => {
+    const { inspection, inspectionId } = draw.within()
+    return { inspectionId, itemId: draw.id(inspection?.archiveItems ?? []), at: draw.position() }
   },
   'settings.edit': (draw) => ({
     patch: {

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
+import { type InkRow, inkOfPages } from './page-ink.ts'
 import { elementsOf, parseXml, type XmlElement } from './xml-tree.ts'
 
 const run = promisify(execFile)
@@ -18,11 +19,16 @@ export type RenderedLine = {
   readonly bottom: number
 }
 
-/** A rendered page, its sizes in points, its lines from top to bottom (the page number is one of them). */
+/**
+ * A rendered page, its sizes in points, its lines from top to bottom (the page number is one of them) and the words they were
+ * put together from, as cells need them. `ink` is measured only where it was asked for.
+ */
 export type RenderedPage = {
   readonly width: number
   readonly height: number
   readonly lines: readonly RenderedLine[]
+  readonly words: readonly RenderedLine[]
+  readonly ink: readonly InkRow[]
 }
 
 /** Points in a millimetre. */
@@ -67,10 +73,18 @@ const toPage = (page: XmlElement): RenderedPage => {
     if (row !== undefined && first !== undefined && middle(word) - middle(first) < 10) row.push(word)
     else rows.push([word])
   }
-  return { width: edge(page, 'width'), height: edge(page, 'height'), lines: rows.map(toLine) }
+  return {
+    width: edge(page, 'width'),
+    height: edge(page, 'height'),
+    lines: rows.map(toLine),
+    words: words.map((word) => toLine([word])),
+    ink: [],
+  }
 }
 
-const pagesOf = async (pdf: string): Promise<RenderedPage[]> => {
+/** Measures the pages of a PDF file. Throws with what to install when poppler is missing. */
+export const pdfPages = async (pdf: string): Promise<RenderedPage[]> => {
+  await requireTool('pdftotext', '-v', 'poppler-utils')
   const { stdout } = await run('pdftotext', ['-bbox-layout', pdf, '-'], { maxBuffer: 256 * 1024 * 1024 })
   // The boxes come as XHTML; only the pages matter.
   return [...stdout.matchAll(/<page [\s\S]*?<\/page>/gu)].map(([page]) => toPage(parseXml(page)))
@@ -79,13 +93,13 @@ const pagesOf = async (pdf: string): Promise<RenderedPage[]> => {
 /**
  * Renders documents, given by name, with LibreOffice (one start for all of them: it takes seconds) and the stand-in fonts of
  * `fontconfig/fonts.conf`, and measures their pages. With `RENDERED_PAGES_KEEP=<folder>` the files stay there to be
- * looked at. Throws with what to install when LibreOffice or poppler is missing.
+ * looked at. Of the documents in `inked` the ink is measured too. Throws with what to install when LibreOffice or poppler is missing.
  */
 export const renderDocuments = async (
   documents: Readonly<Record<string, Uint8Array>>,
+  inked: readonly string[] = [],
 ): Promise<ReadonlyMap<string, readonly RenderedPage[]>> => {
   await requireTool('soffice', '--version', 'libreoffice-writer-nogui')
-  await requireTool('pdftotext', '-v', 'poppler-utils')
   const folder = await mkdtemp(join(tmpdir(), 'rendered-pages-'))
   const output = process.env.RENDERED_PAGES_KEEP ?? folder
   const fileOf = (name: string, extension: 'docx' | 'pdf') => join(output, `${name}.${extension}`)
@@ -105,7 +119,12 @@ export const renderDocuments = async (
     for (const name of names) {
       // LibreOffice ends with 0 even when it could not read a file.
       if (!existsSync(fileOf(name, 'pdf'))) throw new Error(`LibreOffice made no PDF of ${name}.docx`)
-      rendered.set(name, await pagesOf(fileOf(name, 'pdf')))
+      const pages = await pdfPages(fileOf(name, 'pdf'))
+      const ink = inked.includes(name) ? await inkOfPages(fileOf(name, 'pdf')) : []
+      rendered.set(
+        name,
+        pages.map((page, index) => ({ ...page, ink: ink[index] ?? [] })),
+      )
     }
     return rendered
   } finally {

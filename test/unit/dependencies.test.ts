@@ -60,7 +60,7 @@ function configurationFiles(): string[] {
 
 /** The packages and Node modules imported by some files, without their sub-paths. */
 function importsOf(files: readonly string[]): Set<string> {
-  const statement = /(?:\bfrom|^import|\bimport\()\s*'([^'.#][^']*)'/gm
+  const statement = /(?:\bfrom\s+|^import\s+|\bimport\(\s*)'([^'.#][^']*)'/gm
   const specifiers = files.flatMap((file) => [...readFileSync(file, 'utf8').matchAll(statement)])
   return new Set(specifiers.map(([, specifier = '']) => packageOf(specifier.replace(/^node:/, ''))))
 }

@@ -27,6 +27,18 @@ export const chooseFile = async (
   return chosen(filePaths[0])
 }
 
+/** Asks for existing files, one or several. `cancelled` when the clerk closed the dialog. */
+export const chooseFiles = async (
+  window: BrowserWindow,
+  title: string,
+): Promise<Result<readonly string[], Problem>> => {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title,
+    properties: ['openFile', 'multiSelections'],
+  })
+  return filePaths.length === 0 ? fail(problem('cancelled')) : ok(filePaths)
+}
+
 /** Asks where to write; the system asks before a file is replaced. `cancelled` when the clerk closed the dialog. */
 export const chooseTarget = async (
   window: BrowserWindow,

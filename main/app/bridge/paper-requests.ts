@@ -2,14 +2,17 @@ import { mkdir } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type BrowserWindow, clipboard, shell } from 'electron'
 import type { WorkProgress } from '#shared/bridge/session-view.ts'
+import type { PaperRequest } from '#shared/documents/papers/compose-paper.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { ExportedFiles } from '../papers/exported-files.ts'
-import { exportNotice } from '../papers/notice-export.ts'
 import { noticeFromBytes, noticeFromFile } from '../papers/notice-import.ts'
+import { exportPaper, type PaperTask, printPaper } from '../papers/paper-export.ts'
 import type { LedgerSession } from '../session/ledger-session.ts'
+import type { SettingsKeeper } from '../settings-keeper.ts'
 import { chooseFile } from './file-dialogs.ts'
 import type { RequestHandlers } from './register.ts'
+import type { StoppableWork } from './stoppable-work.ts'
 import { DIALOG_WORDS } from './wording.ts'
 
 /** Opens with the program the system has for it; `file-missing` when it is gone or nothing opens it. */
@@ -22,10 +25,22 @@ const openPath = async (path: string): Promise<Result<null, Problem>> => {
 export const paperRequests = (
   window: BrowserWindow,
   session: LedgerSession,
+  settings: SettingsKeeper,
+  work: StoppableWork,
   tell: (progress: WorkProgress) => void,
 ) => {
   const exported = new ExportedFiles()
-  const underWay = new Map<string, AbortController>()
+
+  /** Does a piece of work on a paper of the open ledger that `cancelWork` can stop. */
+  const stoppable = async <Value>(
+    workId: string,
+    paper: PaperRequest,
+    act: (task: PaperTask) => Promise<Result<Value, Problem>>,
+  ): Promise<Result<Value, Problem>> => {
+    const ledger = session.ledger()
+    if (ledger === undefined) return fail(problem('no-ledger-open'))
+    return work.run(workId, (signal) => act({ ledger, paper, workId, signal, tell }))
+  }
 
   return {
     readNoticeFile: async () => {
@@ -35,27 +50,14 @@ export const paperRequests = (
       return path.ok ? noticeFromFile(path.value) : path
     },
     readDroppedNotice: ({ name, bytes }) => noticeFromBytes(name, bytes),
-    exportNotice: async ({ inspectionId, format, workId }) => {
-      const ledger = session.ledger()
-      if (ledger === undefined) return fail(problem('no-ledger-open'))
-      const stop = new AbortController()
-      underWay.set(workId, stop)
-      try {
-        const written = await exportNotice(window, {
-          ledger,
-          inspectionId,
-          format,
-          workId,
-          signal: stop.signal,
-          tell,
-        })
+    exportPaper: ({ workId, format, ...paper }) =>
+      stoppable(workId, paper, async (task) => {
+        const written = await exportPaper(window, settings, format, task)
         return written.ok ? ok(exported.add(written.value)) : written
-      } finally {
-        underWay.delete(workId)
-      }
-    },
+      }),
+    printPaper: ({ workId, ...paper }) => stoppable(workId, paper, (task) => printPaper(window, task)),
     cancelWork: ({ workId }) => {
-      underWay.get(workId)?.abort()
+      work.stop(workId)
       return ok(null)
     },
     openExported: async ({ token }) => {

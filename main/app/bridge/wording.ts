@@ -4,14 +4,22 @@ export const DIALOG_WORDS = {
   ledgerFolder: '选择台账所在的文件夹',
   saveCopy: '另存一份台账',
   importNotice: '选择要导入的通报',
-  exportNotice: '导出通报',
+  exportPaper: '导出文书',
+  attachEvidence: '选择佐证材料（可多选）',
+  saveEvidence: '佐证材料另存为',
   ledgerFile: '台账文件',
   textFile: '纯文本',
-  wordFile: 'Word 文档',
 } as const
 
 /** Name proposed for a copy of the ledger; `unit` may be empty. */
 export const copyName = (unit: string, today: string): string => `${unit}台账-${today.replaceAll('-', '')}`
 
-/** Steps of an export, shown with its progress. */
-export const EXPORT_STEPS = { composing: '正在生成通报', writing: '正在写入文件' } as const
+/** What a paper can be written as, as the system's dialog calls it. */
+export const FILE_KINDS = { docx: 'Word 文档', pdf: 'PDF 文件', txt: DIALOG_WORDS.textFile } as const
+
+/** Steps of an export or of printing, shown with its progress. */
+export const EXPORT_STEPS = {
+  composing: '正在生成文书',
+  measuring: '正在排版',
+  drawing: '正在画出各页',
+} as const

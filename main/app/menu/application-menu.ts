@@ -7,6 +7,7 @@ export type MenuActions = {
   readonly command: (command: MenuCommand) => void
   readonly zoom: (step: 'in' | 'out' | 'actual') => void
   readonly showFaultLog: () => void
+  readonly showLicences: () => void
   readonly about: () => void
   readonly quit: () => void
 }
@@ -40,7 +41,8 @@ export const applicationMenu = (actions: MenuActions, developer: boolean): Menu 
       label: MENU_WORDS.file,
       submenu: [
         entry('importNotice'),
-        entry('exportNotice'),
+        entry('exportPaper'),
+        entry('printPaper'),
         { type: 'separator' },
         entry('save'),
         entry('saveCopy'),
@@ -72,7 +74,10 @@ export const applicationMenu = (actions: MenuActions, developer: boolean): Menu 
         entry('overview'),
         entry('ledger'),
         entry('notice'),
+        entry('supervision'),
+        entry('papers'),
         entry('unit'),
+        entry('settings'),
         { type: 'separator' },
         own(MENU_WORDS.zoomIn, () => actions.zoom('in'), 'Ctrl+='),
         own(MENU_WORDS.zoomOut, () => actions.zoom('out'), 'Ctrl+-'),
@@ -87,6 +92,7 @@ export const applicationMenu = (actions: MenuActions, developer: boolean): Menu 
         { ...entry('keys'), enabled: true },
         own(MENU_WORDS.faultLog, actions.showFaultLog),
         { type: 'separator' },
+        own(MENU_WORDS.licences, actions.showLicences),
         own(MENU_WORDS.about, actions.about),
       ],
     },

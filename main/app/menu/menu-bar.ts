@@ -6,6 +6,7 @@ import type { SettingsKeeper } from '../settings-keeper.ts'
 import { PRODUCT_NAME } from '../window/wording.ts'
 import { zoomBy } from '../window/zoom.ts'
 import { applicationMenu, setMenuState } from './application-menu.ts'
+import { showLicences } from './show-licences.ts'
 import { MENU_WORDS } from './wording.ts'
 
 type Surroundings = {
@@ -22,6 +23,8 @@ export const showMenuBar = ({ window, settings, log, command }: Surroundings) =>
       command,
       zoom: (step) => zoomBy(window, settings, step),
       showFaultLog: () => void shell.openPath(log.folder),
+      showLicences: () =>
+        void showLicences().catch((error: unknown) => log.report('licences cannot be shown', error)),
       about: () =>
         void dialog.showMessageBox(window, {
           type: 'info',

@@ -15,6 +15,8 @@ export const MENU_WORDS = {
   reload: '重新载入（开发）',
   developerTools: '开发者工具（开发）',
   faultLog: '打开运行日志所在文件夹',
+  licences: '第三方许可',
+  licencesFile: '巡察整改台账-第三方许可.txt',
   about: '关于',
   quit: '退出',
   aboutDetail: (version: string) => `版本 ${version}\n\n本程序不连接网络，台账只保存在这台电脑上。`,

@@ -6,13 +6,16 @@ import { contentSecurityPolicy } from './content-security-policy.ts'
 
 const SCHEME = 'app'
 
-/** Origin of the window; no other page is ever shown. */
+/** Origin of every page of the program; no other is ever shown. */
 export const OWN_ORIGIN = `${SCHEME}://ledger`
 
-/** The window's only page. */
+/** The clerk's window's only page. */
 export const OWN_PAGE = `${OWN_ORIGIN}/index.html`
 
-/** Stands in index.html where the nonce of the load belongs. */
+/** The page that draws a paper for the printer, in a window nobody sees. */
+export const PAPER_PAGE = `${OWN_ORIGIN}/paper.html`
+
+/** Stands in every page where the nonce of the load belongs. */
 const NONCE_PLACEHOLDER = '__CSP_NONCE__'
 
 const MIME_TYPES: Readonly<Record<string, string>> = {

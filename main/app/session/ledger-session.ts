@@ -9,6 +9,7 @@ import { commandContext } from '../../services/ledger/command-context.ts'
 import { DraftFile } from '../../services/ledger/drafts.ts'
 import { ledgerPresence } from '../../services/ledger/first-run.ts'
 import { listGenerations } from '../../services/ledger/generations.ts'
+import { ledgerFiles } from '../../services/ledger/ledger-files.ts'
 import type { LedgerStore, StoreChange, StoreView } from '../../services/ledger/ledger-store.ts'
 import { openLedgerStore } from '../../services/ledger/open-ledger-store.ts'
 import { recoverFrom } from '../../services/ledger/recovery.ts'
@@ -182,6 +183,15 @@ export class LedgerSession {
   /** The ledger as it is on disk, for papers. */
   ledger(): Ledger | undefined {
     return this.#open?.store.view().ledger
+  }
+
+  /** Where the evidence of the open ledger is stored; to `write` there the ledger must not be read-only. */
+  attachments(use: 'read' | 'write'): Result<string, Problem> {
+    if (this.#open === undefined) return fail(problem('no-ledger-open'))
+    const { store } = this.#open
+    return use === 'write' && store.readOnly !== null
+      ? fail(store.readOnly)
+      : ok(ledgerFiles(store.path).attachments)
   }
 
   /** Where the open ledger lies. */

@@ -1,37 +1,46 @@
-import { Paragraph } from 'docx'
-import { HEADING_FONT } from '#shared/documents/page-layout.ts'
-import type { Block, FontRole, Run } from '#shared/documents/paper-document.ts'
-import { toTextRuns } from './runs.ts'
+import type { Paragraph, Table } from 'docx'
+import type { Sheet } from '#shared/documents/page-layout.ts'
+import type { Block } from '#shared/documents/paper-document.ts'
+import { toImprint } from './imprint.ts'
+import { toBlankLines, toBodyText, toHeading, toOutline, toTitle } from './paragraphs.ts'
+import { toPicture } from './picture.ts'
+import { toRedHead } from './red-head.ts'
+import { toRule } from './rule.ts'
 import { toSignature } from './signature.ts'
-import { STYLE } from './styles.ts'
+import { toTable } from './table.ts'
+import type { Flow, Writing } from './writing.ts'
 
-const toParagraph = (runs: readonly Run[], style: string, font: FontRole, keepNext: boolean): Paragraph =>
-  new Paragraph({
-    style,
-    ...(keepNext ? { keepNext } : {}),
-    children: runs.flatMap((run) => toTextRuns(run, font)),
-  })
-
-/**
- * The paragraphs of the file for one block of the document model. A title is one paragraph with line breaks, so that
- * it is one entry in Word's navigation pane. A run-in heading is body text: neither outline level nor keepNext.
- * `keepNext`: the block shares a page with the next one; titles and headings have that from their styles.
- */
-export const toParagraphs = (block: Block, keepNext: boolean): Paragraph[] => {
+/** The paragraphs and tables of the file for one block of the document model. Page breaks are made by `sections.ts`. */
+export const toFileBlocks = (
+  block: Block,
+  sheet: Sheet,
+  flow: Flow,
+  writing: Writing,
+): (Paragraph | Table)[] => {
   switch (block.kind) {
     case 'title':
-      return [toParagraph([{ text: block.lines.join('\n') }], STYLE.title, 'title', false)]
+      return [toTitle(block, flow, writing)]
     case 'heading':
-      return [toParagraph(block.runs, STYLE.heading[block.level], HEADING_FONT[block.level], false)]
+      return [toHeading(block, flow, writing)]
     case 'paragraph':
-      return [toParagraph(block.runs, STYLE.body, 'body', keepNext)]
+      return [toBodyText(block, flow, writing)]
     case 'outline':
-      return [toParagraph(block.runs, STYLE.outline[block.level], HEADING_FONT[block.level], keepNext)]
+      return [toOutline(block, flow, writing)]
     case 'blank':
-      return Array.from({ length: block.lines }, () => toParagraph([], STYLE.blank, 'body', keepNext))
+      return toBlankLines(block.lines, flow)
     case 'signature':
-      return toSignature(block)
-    default:
+      return toSignature(block, flow, writing)
+    case 'redHead':
+      return toRedHead(block, flow, writing)
+    case 'imprint':
+      return toImprint(block, writing)
+    case 'picture':
+      return [toPicture(block, flow, writing)]
+    case 'rule':
+      return [toRule(block, sheet, flow, writing)]
+    case 'table':
+      return toTable(block, sheet, flow, writing)
+    case 'pageBreak':
       return []
   }
 }

@@ -1,6 +1,7 @@
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
+import type { PaperFonts } from '#shared/documents/paper-document.ts'
 import { fontTableEntries } from './fonts.ts'
-import { STYLE } from './styles.ts'
+import { OFF_THE_GRID } from './styles.ts'
+import { partText, textPart, zipOf, zippedParts } from './zip-parts.ts'
 
 /**
  * The package the docx library made does not look as this module expects, so what the library cannot write could not
@@ -43,7 +44,7 @@ const chineseLineRules = replaceOnce(
   (style) => style.replace('</w:style>', `${CHINESE_LINE_RULES}</w:style>`),
 )
 
-/** Takes a style off the line grid: on it, LibreOffice gives each title line two grid lines even with exact spacing. */
+/** Takes a style off the line grid. */
 const offTheGrid = (styleId: string): Patch =>
   replaceOnce(
     new RegExp(
@@ -59,7 +60,8 @@ const fullWidthMarks = replaceOnce(
   (compat) => `<w:characterSpacingControl w:val="doNotCompress"/>${compat}`,
 )
 
-const fontTable = replaceOnce(/(?<=<w:fonts [^>]*)\/>$/u, () => `>${fontTableEntries()}</w:fonts>`)
+const fontTable = (fonts: PaperFonts): Patch =>
+  replaceOnce(/(?<=<w:fonts [^>]*)\/>$/u, () => `>${fontTableEntries(fonts)}</w:fonts>`)
 
 const properties = (now: Date): Patch => {
   const time = `${now.toISOString().slice(0, 19)}Z`
@@ -70,37 +72,34 @@ const properties = (now: Date): Patch => {
   )
 }
 
-const patches = (now: Date): Readonly<Record<string, Patch>> => ({
-  'word/styles.xml': inSequence(chineseLineRules, offTheGrid(STYLE.title), offTheGrid(STYLE.footer)),
+const patches = (now: Date, fonts: PaperFonts): Readonly<Record<string, Patch>> => ({
+  'word/styles.xml': inSequence(chineseLineRules, ...OFF_THE_GRID.map(offTheGrid)),
   'word/settings.xml': fullWidthMarks,
-  'word/fontTable.xml': fontTable,
+  'word/fontTable.xml': fontTable(fonts),
   'docProps/core.xml': properties(now),
 })
 
 /** Programs that tell a file's kind by its first bytes look for these at the start of the package. */
 const FIRST_PARTS = ['[Content_Types].xml', '_rels/.rels', 'word/document.xml']
 
-/** The beginning of time in a zip; the moment of writing stands in the properties, so equal papers are equal bytes. */
-const ENTRY_TIME = new Date(1980, 0, 1)
-
 /**
  * Adds to a package made by docx what the library has no option for (Chinese line rules, the grid, the font table,
  * language and time of the properties). Throws `PackageShapeError` when a place to patch is not found exactly once:
  * a file with the wrong layout must not leave the program silently.
  */
-export const patchPackage = (docx: Uint8Array, now: Date): Uint8Array => {
-  const parts = unzipSync(docx)
-  for (const [name, patch] of Object.entries(patches(now))) {
-    const part = parts[name]
+export const patchPackage = (docx: Uint8Array, now: Date, fonts: PaperFonts = {}): Uint8Array => {
+  const parts = zippedParts(docx)
+  for (const [name, patch] of Object.entries(patches(now, fonts))) {
+    const part = parts.get(name)
     if (part === undefined) throw new PackageShapeError(name, 'part')
-    parts[name] = strToU8(patch(strFromU8(part), name))
+    parts.set(name, textPart(patch(partText(part), name)))
   }
-  const names = [...FIRST_PARTS, ...Object.keys(parts).filter((name) => !FIRST_PARTS.includes(name))]
-  const entries: Zippable = {}
-  for (const name of names) {
-    const part = parts[name]
-    if (part === undefined) throw new PackageShapeError(name, 'part')
-    entries[name] = [part, { mtime: ENTRY_TIME }]
-  }
-  return zipSync(entries, { level: 6 })
+  const names = [...FIRST_PARTS, ...[...parts.keys()].filter((name) => !FIRST_PARTS.includes(name))]
+  return zipOf(
+    names.map((name) => {
+      const part = parts.get(name)
+      if (part === undefined) throw new PackageShapeError(name, 'part')
+      return [name, part]
+    }),
+  )
 }

@@ -4,6 +4,7 @@ import type { SignatureBlock } from '#shared/documents/paper-document.ts'
 import { type SignatureLine, signatureLines } from '#shared/documents/signature-layout.ts'
 import { toTextRuns } from './runs.ts'
 import { STYLE } from './styles.ts'
+import { type Flow, pageStart, type Writing } from './writing.ts'
 
 const ALIGNMENT = {
   left: AlignmentType.LEFT,
@@ -21,23 +22,35 @@ const twips = (characters: number): number =>
  */
 const OVERRUN = 2
 
-const toLine = (text: string, line: SignatureLine, keepNext: boolean): Paragraph =>
+const toLine = (
+  text: string,
+  line: SignatureLine,
+  { keepNext, newPage }: Flow,
+  writing: Writing,
+): Paragraph =>
   new Paragraph({
     style: STYLE.signature,
+    ...pageStart(newPage),
     ...(keepNext ? { keepNext } : {}),
     alignment: ALIGNMENT[line.align],
     indent: { left: twips(line.left), right: twips(line.align === 'left' ? -OVERRUN : line.right) },
-    children: toTextRuns({ text }, 'body'),
+    children: toTextRuns({ text }, 'body', writing.typefaces),
   })
 
 /**
  * Issuer and date on a line each, the issuer never parted from the date (GB/T 9704-2012 7.3.5). What is empty takes no
  * line.
  */
-export const toSignature = ({ issuer, date, seal }: SignatureBlock): Paragraph[] => {
+export const toSignature = (
+  { issuer, date, seal }: SignatureBlock,
+  { newPage }: Flow,
+  writing: Writing,
+): Paragraph[] => {
   const lines = signatureLines(issuer, date, seal)
+  const first = { keepNext: date !== '', newPage }
+  const second = { keepNext: false, newPage: newPage && issuer === '' }
   return [
-    ...(issuer === '' ? [] : [toLine(issuer, lines.issuer, date !== '')]),
-    ...(date === '' ? [] : [toLine(date, lines.date, false)]),
+    ...(issuer === '' ? [] : [toLine(issuer, lines.issuer, first, writing)]),
+    ...(date === '' ? [] : [toLine(date, lines.date, second, writing)]),
   ]
 }

@@ -11,7 +11,7 @@ const RENAME_WAITS = [50, 100, 200, 400, 800, 1600, 3200, 4000]
 const HELD_BY_ANOTHER = ['EPERM', 'EACCES', 'EBUSY']
 
 /** A file that holds less than was given to it although no call failed. */
-class IncompleteWrite extends Error {
+export class IncompleteWrite extends Error {
   readonly code = 'EIO'
 }
 
@@ -61,6 +61,19 @@ export const syncFolder = async (
 }
 
 /**
+ * Gives a finished, flushed temporary file its name, in place of what bears it, and makes that durable. A rename refused
+ * because another program holds the file is tried again for about ten seconds; then, or for any other reason, it throws.
+ */
+export const moveIntoPlace = async (
+  temporary: string,
+  path: string,
+  environment: FileEnvironment = thisMachine,
+): Promise<void> => {
+  await renamePatiently(temporary, path, environment)
+  await syncFolder(dirname(path), environment)
+}
+
+/**
  * Replaces the file at `path`, or creates it, whole or not at all: a temporary file in the same folder, flushed,
  * measured, renamed, and the folder flushed. A program killed at any moment, a full disk or a pulled stick leave the
  * old file as it was. Texts are written as UTF-8.
@@ -77,8 +90,7 @@ export const writeDurably = async (
   const temporary = temporaryPath(path)
   try {
     await writeNew(temporary, typeof content === 'string' ? Buffer.from(content) : content, environment)
-    await renamePatiently(temporary, path, environment)
-    await syncFolder(dirname(path), environment)
+    await moveIntoPlace(temporary, path, environment)
     return ok(null)
   } catch (error) {
     // Gone already when only the folder could not be flushed; and one that stays is removed at the next start.

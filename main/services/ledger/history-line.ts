@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PaperKind } from '#shared/ledger/paper-settings.ts'
 import { Id, Timestamp } from '#shared/ledger/primitives.ts'
 import { sha256 } from '../files/read-file.ts'
 
@@ -10,6 +11,7 @@ const Hash = z.string().regex(/^[0-9a-f]{64}$/u)
 const Place = z.discriminatedUnion('screen', [
   z.strictObject({ screen: z.literal('ledger'), inspectionId: Id, findingId: z.exactOptional(Id) }),
   z.strictObject({ screen: z.literal('notice'), inspectionId: Id, chapterId: z.exactOptional(Id) }),
+  z.strictObject({ screen: z.literal('papers'), inspectionId: Id, kind: z.exactOptional(PaperKind) }),
   z.strictObject({ screen: z.literal('unit'), inspectionId: z.exactOptional(Id) }),
   z.strictObject({ screen: z.literal('settings') }),
 ])

@@ -1,6 +1,6 @@
 import { stat } from 'node:fs/promises'
 import type { Adapter } from 'lowdb'
-import type { Ledger } from '#shared/ledger/ledger.ts'
+import { type Ledger, SCHEMA_VERSION } from '#shared/ledger/ledger.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { writeDurably } from '../files/durable-file.ts'
@@ -9,6 +9,7 @@ import { fileProblem, isAbsent } from '../files/file-problem.ts'
 import { type FileStamp, readWhole, sameStamp, sha256 } from '../files/read-file.ts'
 import { type LedgerContent, ledgerContent, MAX_LEDGER_BYTES } from './ledger-content.ts'
 import { readLedgerFile } from './ledger-reading.ts'
+import { keepOlderVersion } from './older-version.ts'
 
 /** A problem on its way through lowdb, whose adapters can only throw. */
 export class LedgerFileError extends Error {
@@ -33,6 +34,10 @@ export class LedgerAdapter implements Adapter<Ledger> {
   #stamp: FileStamp | undefined
   #prepared: LedgerContent | undefined
   #mayBegin: boolean
+  /** The file is of an older schema version, which the next write would put an end to. */
+  #older = false
+  /** Where the older version is kept; undefined until it is. */
+  #keptAt: string | undefined
 
   constructor(path: string, mayBegin: boolean, environment: FileEnvironment) {
     this.#path = path
@@ -45,6 +50,25 @@ export class LedgerAdapter implements Adapter<Ledger> {
     return this.#sha256
   }
 
+  /** True while the file is still of an older schema version than the one written now. */
+  get older(): boolean {
+    return this.#older
+  }
+
+  /**
+   * Keeps a copy of a file of an older version and answers where; null when there is nothing to keep. A write does the
+   * same, so that no older file is ever replaced without.
+   */
+  async keepOlder(): Promise<Result<string | null, Problem>> {
+    if (!this.#older || this.#sha256 === null) return ok(null)
+    if (this.#keptAt === undefined) {
+      const kept = await keepOlderVersion(this.#path, this.#sha256, this.#environment)
+      if (!kept.ok) return kept
+      this.#keptAt = kept.value
+    }
+    return ok(this.#keptAt)
+  }
+
   async read(): Promise<Ledger | null> {
     const read = await readLedgerFile(this.#path)
     if (!read.ok) {
@@ -52,6 +76,8 @@ export class LedgerAdapter implements Adapter<Ledger> {
       throw new LedgerFileError(read.problem)
     }
     this.#know(read.value.sha256, read.value.stamp)
+    this.#older = read.value.version < SCHEMA_VERSION
+    this.#keptAt = undefined
     return read.value.ledger
   }
 
@@ -68,6 +94,8 @@ export class LedgerAdapter implements Adapter<Ledger> {
     if (!content.ok) throw new LedgerFileError(content.problem)
     const unchanged = await this.checkUnchanged()
     if (!unchanged.ok) throw new LedgerFileError(unchanged.problem)
+    const kept = await this.keepOlder()
+    if (!kept.ok) throw new LedgerFileError(kept.problem)
     this.#attempted = content.value.sha256
     const written = await writeDurably(this.#path, content.value.bytes, this.#environment)
     if (!written.ok) throw new LedgerFileError(written.problem)
@@ -79,6 +107,7 @@ export class LedgerAdapter implements Adapter<Ledger> {
     this.#attempted = undefined
     this.#stamp = stamp
     this.#mayBegin = false
+    this.#older = false
   }
 
   /**

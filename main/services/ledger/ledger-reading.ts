@@ -1,12 +1,20 @@
-import type { Ledger } from '#shared/ledger/ledger.ts'
-import { openLedger } from '#shared/ledger/migration.ts'
+import { type Ledger, SCHEMA_VERSION } from '#shared/ledger/ledger.ts'
+import { openLedger, schemaVersionOf } from '#shared/ledger/migration.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { type FileStamp, readWhole, sha256 } from '../files/read-file.ts'
 import { MAX_LEDGER_BYTES } from './ledger-content.ts'
 
-/** A ledger read from disk, with what tells the file apart from any other content. */
-export type LedgerOnDisk = { readonly ledger: Ledger; readonly sha256: string; readonly stamp: FileStamp }
+/**
+ * A ledger read from disk, with what tells the file apart from any other content. `version` is the schema version of the
+ * file; `ledger` is of the version written now.
+ */
+export type LedgerOnDisk = {
+  readonly ledger: Ledger
+  readonly version: number
+  readonly sha256: string
+  readonly stamp: FileStamp
+}
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true })
 
@@ -44,10 +52,22 @@ const parsedJson = (bytes: Uint8Array): Result<unknown, Problem> => {
   }
 }
 
+/** The ledger in these bytes and the version they hold it in. */
+const versionedLedger = (
+  bytes: Uint8Array,
+): Result<{ readonly ledger: Ledger; readonly version: number }, Problem> => {
+  const parsed = parsedJson(bytes)
+  if (!parsed.ok) return parsed
+  const opened = openLedger(parsed.value)
+  return opened.ok
+    ? ok({ ledger: opened.value, version: schemaVersionOf(parsed.value) ?? SCHEMA_VERSION })
+    : opened
+}
+
 /** The ledger in these bytes: `ledger-broken`, `ledger-foreign` or `ledger-newer` when they hold none; never defaults. */
 export const ledgerFromBytes = (bytes: Uint8Array): Result<Ledger, Problem> => {
-  const parsed = parsedJson(bytes)
-  return parsed.ok ? openLedger(parsed.value) : parsed
+  const read = versionedLedger(bytes)
+  return read.ok ? ok(read.value.ledger) : read
 }
 
 /**
@@ -59,7 +79,7 @@ export const readLedgerFile = async (path: string): Promise<Result<LedgerOnDisk,
   if (!read.ok)
     return read.problem.code === 'file-missing' ? fail({ ...read.problem, code: 'ledger-missing' }) : read
   const { bytes, stamp } = read.value
-  const opened = ledgerFromBytes(bytes)
+  const opened = versionedLedger(bytes)
   if (!opened.ok) return fail({ ...opened.problem, details: { path, ...opened.problem.details } })
-  return ok({ ledger: opened.value, sha256: sha256(bytes), stamp })
+  return ok({ ...opened.value, sha256: sha256(bytes), stamp })
 }

@@ -161,10 +161,17 @@ export class LedgerStore {
     })
   }
 
-  /** Keeps a generation of the ledger as it is now, unless the same content is kept already. */
+  /**
+   * Keeps a generation of the ledger as it is now, unless the same content is kept already. A file still of an older
+   * version is kept as it is beside the ledger instead: migrated, it would not be what the history recorded.
+   */
   keepGeneration(): Promise<Result<null, Problem>> {
     return this.#inTurn(async () => {
       if (this.readOnly !== null) return fail(this.readOnly)
+      if (this.#parts.writer.older) {
+        const kept = await this.#parts.writer.keepOlder()
+        return kept.ok ? ok(null) : kept
+      }
       const content = ledgerContent(this.#parts.writer.ledger)
       return content.ok ? this.#keep(content.value) : content
     })

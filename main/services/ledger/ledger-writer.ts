@@ -45,6 +45,16 @@ export class LedgerWriter {
     return this.#adapter.sha256
   }
 
+  /** True while the file on disk is of an older schema version: memory holds it migrated, the next save writes it so. */
+  get older(): boolean {
+    return this.#adapter.older
+  }
+
+  /** Keeps a copy of a file of an older version and answers where; null when there is nothing to keep. */
+  keepOlder(): Promise<Result<string | null, Problem>> {
+    return this.#adapter.keepOlder()
+  }
+
   /** Reads the ledger; after a problem memory is as before. A new one is empty, and its `sha256` null. */
   read(): Promise<Result<null, Problem>> {
     return asResult(() => this.#low.read())

@@ -11,7 +11,7 @@ import { type LedgerFiles, ledgerFiles } from './ledger-files.ts'
 import { holdLedger, type LedgerHold } from './ledger-hold.ts'
 import { LedgerStore } from './ledger-store.ts'
 import { LedgerWriter } from './ledger-writer.ts'
-import { openingNotices } from './opening-notices.ts'
+import { openingNotices, upgradeNotices } from './opening-notices.ts'
 
 /**
  * How a ledger is opened. `context` is asked before every change. `whenAbsent`: `start-empty` writes an empty ledger
@@ -60,6 +60,7 @@ export const openHeld = async (
     await removeStaleTemporaries(files.ledger)
     await removeStaleTemporariesIn(files.data)
     await removeStaleTemporariesIn(files.snapshots)
+    await removeStaleTemporariesIn(files.attachments)
   }
   const read = await writer.read()
   if (!read.ok) return fail(await asFound(read.problem, files))
@@ -69,7 +70,16 @@ export const openHeld = async (
   }
   const survey = await writer.surveyHistory()
   const { notices, trustworthy } = openingNotices(survey, writer.ledger.revision, writer.sha256)
-  const store = new LedgerStore({ files, writer, context, environment, lock, readOnly, notices })
+  const upgrade = readOnly === null ? upgradeNotices(await writer.keepOlder()) : []
+  const store = new LedgerStore({
+    files,
+    writer,
+    context,
+    environment,
+    lock,
+    readOnly,
+    notices: [...upgrade, ...notices],
+  })
   if (readOnly === null) {
     await writer.markIneffective(context().now)
     // Not waited for: what was just read stays among the generations even if it is damaged before the first save.

@@ -1,4 +1,5 @@
 import type { Problem } from '#shared/problem.ts'
+import { describeProblem } from '#shared/problem-wording.ts'
 import type { Result } from '#shared/result.ts'
 import type { HistorySurvey } from './history-survey.ts'
 import { OPENING_NOTICES } from './wording.ts'
@@ -24,4 +25,13 @@ export const openingNotices = (
   if (only !== undefined)
     return { notices: [OPENING_NOTICES.unfinishedChange(only.summary)], trustworthy: true }
   return { notices: unmarked.length > 0 ? [OPENING_NOTICES.unrecordedChange] : [], trustworthy: true }
+}
+
+/** What the clerk should know of a ledger of an older version: where its copy is, or that none could be written yet. */
+export const upgradeNotices = (kept: Result<string | null, Problem>): readonly string[] => {
+  if (!kept.ok) {
+    const { what, next } = describeProblem(kept.problem)
+    return [OPENING_NOTICES.upgradeNotKept(`${what}${next}`)]
+  }
+  return kept.value === null ? [] : [OPENING_NOTICES.upgraded(kept.value)]
 }

@@ -21,6 +21,9 @@ export const OPENING_NOTICES = {
     `打开的台账是第${ledger}版，而修改记录已到第${history}版，可能是用旧文件覆盖了台账。内容没有改动；如果不是您有意换的，请先不要填写，找到较新的文件再打开。最近保存的几个版本还留在台账旁边的数据文件夹里。`,
   changedWhileClosed:
     '台账文件在本程序之外被改动过。现在打开的是改动后的内容；如果不是您有意改的，请先核对再继续。最近保存的几个版本还留在台账旁边的数据文件夹里。',
+  upgraded: (copy: string): string => `台账已升级为新版本的格式，内容没有变化。升级前的台账留存在：${copy}`,
+  upgradeNotKept: (why: string): string =>
+    `这份台账是旧版本的格式，升级前要先留存一份，但现在写不进去：${why}台账可以查看；留存成功之前，修改不会保存。`,
   historyUnreadable:
     '台账内容完好，但旁边的修改记录读不出来，新的修改暂时存不进去。请点“另存一份”，在另存的台账上继续工作。',
 } as const
@@ -28,3 +31,7 @@ export const OPENING_NOTICES = {
 /** The file a broken ledger is kept in, without folder; `moment` is local time, `YYYYMMDD-HHMMSS`. */
 export const brokenLedgerName = (moment: string, again: number): string =>
   `台账-损坏-${moment}${again === 0 ? '' : `-${again + 1}`}.json`
+
+/** The copy of a ledger of an older version, without folder. */
+export const olderVersionName = (revision: number, again: number): string =>
+  `台账-升级前-第${revision}版${again === 0 ? '' : `-${again + 1}`}.json`

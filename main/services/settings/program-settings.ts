@@ -16,21 +16,31 @@ const WindowState = z.object({
 })
 export type WindowState = z.infer<typeof WindowState>
 
-/** What belongs to this PC and not to the ledger. `operator`: 经办人, null until asked for. Unknown keys are let pass. */
+/**
+ * What belongs to this PC and not to the ledger. `operator`: 经办人, null until asked for. `exportFolder`: where the last
+ * paper was exported to, null before the first. Unknown keys are let pass.
+ */
 const ProgramSettings = z.object({
   operator: z.string().min(1).nullable(),
   window: WindowState.nullable(),
   preferences: Preferences,
+  exportFolder: z.string().min(1).nullable(),
 })
 export type ProgramSettings = z.infer<typeof ProgramSettings>
 
-const USUAL: ProgramSettings = { operator: null, window: null, preferences: DEFAULT_PREFERENCES }
+const USUAL: ProgramSettings = {
+  operator: null,
+  window: null,
+  preferences: DEFAULT_PREFERENCES,
+  exportFolder: null,
+}
 
 /** Each part for itself: a window state that makes no sense does not cost the operator's name. */
 const Lenient = z.object({
   operator: ProgramSettings.shape.operator.catch(USUAL.operator),
   window: ProgramSettings.shape.window.catch(USUAL.window),
   preferences: ProgramSettings.shape.preferences.catch(USUAL.preferences),
+  exportFolder: ProgramSettings.shape.exportFolder.catch(USUAL.exportFolder),
 })
 
 const settingsFile = (userData: string): string => join(userData, 'settings.json')

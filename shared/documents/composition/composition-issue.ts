@@ -21,6 +21,13 @@ export type CompositionIssueCode =
   | 'progress-from-diary'
   | 'nested-quotes'
   | 'no-date'
+  | 'missing-element'
+  | 'default-recipients'
+  | 'document-number-form'
+  | 'no-copy-number'
+  | 'no-contact-person'
+  | 'attachment-by-hand'
+  | 'incomplete-finding'
 
 /** `error`: the paper must not be written. `gap`: it is written as 草稿. `hint`: worth a look. */
 export type CompositionSeverity = 'error' | 'gap' | 'hint'

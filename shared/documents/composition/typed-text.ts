@@ -6,4 +6,5 @@ export const paragraphsOf = (text: string): string[] =>
     .filter((line) => line !== '')
 
 /** A text that must stand on one line, such as a heading: blanks at the ends and line breaks go. */
-export const oneLine = (text: string): string => paragraphsOf(text).join('')
+export const oneLine = (text: string): string =>
+  text.includes('\n') ? paragraphsOf(text).join('') : text.trim()

@@ -22,7 +22,7 @@ export const ISSUE_WORDING: Readonly<Record<CompositionIssueCode, Wording>> = {
   },
   'variable-without-value': {
     severity: 'gap',
-    message: (what) => `“${what}”还没有填写，通报中先印为【待补录：${what}】。`,
+    message: (what) => `“${what}”还没有填写，先印为【待补录：${what}】。`,
   },
   'empty-title': { severity: 'gap', message: () => '标题还没有写，先印为【待补录：标题】。' },
   'empty-preamble': { severity: 'gap', message: () => '前言还没有写，先印为【待补录】。' },
@@ -48,6 +48,28 @@ export const ISSUE_WORDING: Readonly<Record<CompositionIssueCode, Wording>> = {
   'nested-quotes': {
     severity: 'hint',
     message: () => '引号里又有双引号，按规定里层用单引号‘’，现照原样印出。',
+  },
+  'missing-element': {
+    severity: 'gap',
+    message: (what) => `${what}还没有填写，先印为【待补录：${what}】。`,
+  },
+  'default-recipients': {
+    severity: 'hint',
+    message: (what) => `没有填写主送机关，按“${what}”印出，请核对。`,
+  },
+  'document-number-form': {
+    severity: 'hint',
+    message: (what) => `发文字号“${what}”不合规范，应写成“庆文联党发〔2023〕5号”的样子。`,
+  },
+  'no-copy-number': { severity: 'hint', message: () => '标注密级的公文应当编份号，现在没有填写。' },
+  'no-contact-person': { severity: 'hint', message: () => '没有填写联系人，附注只印联系电话。' },
+  'attachment-by-hand': {
+    severity: 'hint',
+    message: (what) => `附件“${what}”不由程序生成，请打印后自行附上。`,
+  },
+  'incomplete-finding': {
+    severity: 'gap',
+    message: (what) => `报告要写明${what}，台账中还没有填写，先印为【待补录】。`,
   },
   'no-date': { severity: 'hint', message: () => '还没有填写成文日期，署名下面不印日期。' },
 }

@@ -1,20 +1,18 @@
-import { officialDate } from '../../calendar/calendar-date.ts'
 import type { Inspection } from '../../ledger/inspection.ts'
 import type { Ledger } from '../../ledger/ledger.ts'
 import { inspectionStatistics } from '../../ledger/statistics.ts'
 import { Composition, type Origin } from '../composition/composition.ts'
 import type { CompositionIssue } from '../composition/composition-issue.ts'
-import { gapText } from '../composition/gap.ts'
+import { finishedPaper } from '../composition/finished-paper.ts'
+import { addSignature } from '../composition/signature-block.ts'
 import { addText } from '../composition/text-paragraphs.ts'
-import { oneLine, paragraphsOf } from '../composition/typed-text.ts'
+import { addTitle } from '../composition/title-block.ts'
+import { oneLine } from '../composition/typed-text.ts'
 import { PLACE_WORDING } from '../composition/wording.ts'
-import { safeFileName } from '../file-name.ts'
 import type { PaperDocument } from '../paper-document.ts'
-import { runText } from '../run-text.ts'
-import { titleLines } from '../title-lines.ts'
 import { type PaperVariable, paperVariables, variableValues } from '../variables/variables.ts'
-import { addFindings } from './findings-section.ts'
-import { type NoticeNumbering, type NumberedChapter, noticeNumbering } from './notice-numbering.ts'
+import { addChapters, addPreamble, chapterOrigin } from './notice-body.ts'
+import { type NoticeNumbering, noticeNumbering } from './notice-numbering.ts'
 
 /**
  * A notice ready for paper. `issues` in the order of the paper: an `error` forbids writing a file, a `gap` makes it a
@@ -30,11 +28,6 @@ export type ComposedNotice = {
   readonly numbering: NoticeNumbering
 }
 
-const originOf = ({ chapter, number }: NumberedChapter): Origin => ({
-  source: { kind: 'chapter', chapterId: chapter.id },
-  place: `${number}${oneLine(chapter.heading)}`,
-})
-
 const addOutlineLine = (paper: Composition, level: 1 | 2, line: string, origin: Origin): void => {
   paper.blocks.push({ kind: 'outline', level, runs: paper.runs(line, origin), source: origin.source })
 }
@@ -44,7 +37,7 @@ const addOutline = (paper: Composition, { chapters, aspects }: NoticeNumbering):
   for (const numbered of chapters) {
     const { chapter, number } = numbered
     const heading = oneLine(chapter.outlineHeading) || oneLine(chapter.heading)
-    if (number !== '') addOutlineLine(paper, 1, `${number}${heading}`, originOf(numbered))
+    if (number !== '') addOutlineLine(paper, 1, `${number}${heading}`, chapterOrigin(numbered))
     if (!chapter.holdsFindings) continue
     for (const { aspect, heading: line, headingLevel } of aspects)
       if (line !== '' && headingLevel !== 3)
@@ -56,41 +49,6 @@ const addOutline = (paper: Composition, { chapters, aspects }: NoticeNumbering):
   if (paper.blocks.length > 0) paper.blocks.push({ kind: 'blank', lines: 1 })
 }
 
-const addTitle = (paper: Composition, title: string): string => {
-  const origin: Origin = { source: { kind: 'title' }, place: PLACE_WORDING.title }
-  if (title.trim() === '') paper.report('empty-title', origin)
-  const text = title.trim() === '' ? gapText('标题') : runText(paper.runs(title, origin))
-  const lines = titleLines(text)
-  paper.blocks.push({ kind: 'title', lines, source: origin.source }, { kind: 'blank', lines: 1 })
-  return lines.join('')
-}
-
-const addChapters = (paper: Composition, inspection: Inspection, numbering: NoticeNumbering): void => {
-  let printed = false
-  for (const numbered of numbering.chapters) {
-    const { chapter, number } = numbered
-    const origin = originOf(numbered)
-    if (number !== '') paper.heading(1, paper.runs(`${number}${oneLine(chapter.heading)}`, origin), origin)
-    addText(paper, chapter.text, origin)
-    if (chapter.holdsFindings && printed) paper.report('second-findings-chapter', origin)
-    if (chapter.holdsFindings && !printed) {
-      printed = true
-      if (inspection.findings.length === 0) paper.report('no-findings', origin)
-      addFindings(paper, inspection, numbering)
-    }
-    const holdsMore = chapter.holdsFindings && inspection.aspects.length + inspection.findings.length > 0
-    if (number !== '' && !holdsMore && `${chapter.text}${chapter.closingText}`.trim() === '')
-      paper.gap('empty-chapter', origin)
-    addText(paper, chapter.closingText, origin)
-  }
-  if (!printed && inspection.findings.length > 0)
-    paper.report(
-      'findings-without-chapter',
-      { source: { kind: 'preamble' }, place: '通报' },
-      String(inspection.findings.length),
-    )
-}
-
 const addClosing = (paper: Composition, { notice }: Inspection): void => {
   const { contact, signature } = notice.options
   if (contact) {
@@ -100,18 +58,7 @@ const addClosing = (paper: Composition, { notice }: Inspection): void => {
   }
   if (signature === 'none') return
   const origin: Origin = { source: { kind: 'signature' }, place: PLACE_WORDING.signature }
-  // A seal reaches over issuer and date; two lines keep it clear of the text and within a line of it (7.3.5.1).
-  paper.blocks.push({ kind: 'blank', lines: signature === 'withSeal' ? 2 : 1 })
-  const issuer = paragraphsOf(notice.signature).join('　')
-  if (issuer === '') paper.report('empty-signature', origin)
-  if (notice.date === undefined) paper.report('no-date', origin)
-  paper.blocks.push({
-    kind: 'signature',
-    issuer: issuer === '' ? gapText('署名') : runText(paper.runs(issuer, origin)),
-    date: notice.date === undefined ? '' : officialDate(notice.date),
-    seal: signature === 'withSeal',
-    source: origin.source,
-  })
+  addSignature(paper, { issuer: notice.signature, date: notice.date, seal: signature }, origin)
 }
 
 /**
@@ -132,25 +79,12 @@ export const composeNotice = (
   const numbering = noticeNumbering(inspection, byAspect)
   const paper = new Composition(variableValues(variables), notice.options.widenPunctuation)
   if (notice.options.outline) addOutline(paper, numbering)
-  const title = addTitle(paper, notice.title)
-  const preamble: Origin = { source: { kind: 'preamble' }, place: PLACE_WORDING.preamble }
-  if (notice.preamble.trim() === '') paper.gap('empty-preamble', preamble)
-  addText(paper, notice.preamble, preamble)
+  const title = addTitle(paper, notice.title, { source: { kind: 'title' }, place: PLACE_WORDING.title })
+  addPreamble(paper, notice.preamble)
   addChapters(paper, inspection, numbering)
   addClosing(paper, inspection)
-  const draft = paper.issues.some(({ severity }) => severity === 'gap')
   return {
-    document: {
-      title,
-      author: oneLine(ledger.unit.fullName),
-      subject: oneLine(inspection.title),
-      blocks: paper.blocks,
-    },
-    issues: paper.issues.map((issue) =>
-      (issue.blockIndex ?? 0) < paper.blocks.length ? issue : { ...issue, blockIndex: null },
-    ),
-    widened: paper.widened,
-    fileName: safeFileName(title, { draft }),
+    ...finishedPaper(paper, { title, ledger, inspection }),
     variables,
     numbering,
   }

@@ -17,8 +17,8 @@ const latestEntry = ({ progress }: Finding): string =>
     undefined,
   )?.text ?? ''
 
-/** What the public notice says of the progress: another wording never falls back to the ledger's own. */
-const progressText = (finding: Finding): { readonly text: string; readonly fromDiary: boolean } => {
+/** What a paper says of the progress: another wording for the public never falls back to the ledger's own. */
+export const progressText = (finding: Finding): { readonly text: string; readonly fromDiary: boolean } => {
   if (finding.publicity.kind === 'otherWording') return { text: finding.publicText, fromDiary: false }
   if (finding.noticeText.trim() !== '') return { text: finding.noticeText, fromDiary: false }
   return { text: latestEntry(finding), fromDiary: true }
@@ -41,7 +41,7 @@ const headingRuns = (
  * The lines of a progress text with its label before the first. A text with a label of its own gets none; above a
  * heading typed by the clerk, which keeps its own line and font, the label stands alone.
  */
-const labelled = (text: string, label: string): string => {
+export const labelled = (text: string, label: string): string => {
   const paragraphs = paragraphsOf(text)
   const [first = '', ...rest] = paragraphs
   if (label === '' || paragraphs.some((paragraph) => progressLabelLength(paragraph) > 0)) return text

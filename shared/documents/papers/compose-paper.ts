@@ -2,11 +2,37 @@ import type { Ledger } from '../../ledger/ledger.ts'
 import { PAPER_KINDS, type PaperKind } from '../../ledger/paper-settings.ts'
 import { type Problem, problem } from '../../problem.ts'
 import { fail, type Result } from '../../result.ts'
+import { archiveIndexPaper } from './archive-index-paper.ts'
+import { closeOutFormPaper } from './close-out-form-paper.ts'
+import { findingListPaper } from './finding-list-paper.ts'
+import { internalNoticePaper } from './internal-notice-paper.ts'
+import { leaderReportPaper } from './leader-report-paper.ts'
+import { ledgerPaper } from './ledger-paper.ts'
 import { noticePaper } from './notice-paper.ts'
+import { onePagePaper } from './one-page-paper.ts'
 import type { ComposedPaper, PaperDefinition } from './paper-definition.ts'
 import { settingsOfPaper } from './paper-texts.ts'
+import { reminderPaper } from './reminder-paper.ts'
+import { reportPaper } from './report-paper.ts'
+import { responsibilityListPaper } from './responsibility-list-paper.ts'
+import { supervisionNoticePaper } from './supervision-notice-paper.ts'
+import { taskListPaper } from './task-list-paper.ts'
 
-const DEFINITIONS: readonly PaperDefinition[] = [noticePaper]
+const DEFINITIONS: readonly PaperDefinition[] = [
+  noticePaper,
+  internalNoticePaper,
+  reportPaper,
+  leaderReportPaper,
+  ledgerPaper,
+  findingListPaper,
+  taskListPaper,
+  responsibilityListPaper,
+  closeOutFormPaper,
+  supervisionNoticePaper,
+  reminderPaper,
+  onePagePaper,
+  archiveIndexPaper(() => DEFINITIONS),
+]
 
 /** Every kind of paper there is, in the order of the window. */
 export const PAPERS: readonly PaperDefinition[] = PAPER_KINDS.flatMap((kind) =>

@@ -121,8 +121,8 @@ export const ROUND_VARIABLES: readonly VariableDefinition[] = [
   {
     name: '单位简称',
     group: '单位',
-    explanation: '单位简称，用于正文',
-    value: ({ ledger }) => known(ledger.unit.shortName),
+    explanation: '单位简称，用于正文；没有填写时用全称',
+    value: ({ ledger }) => known(ledger.unit.shortName) ?? known(ledger.unit.fullName),
   },
   { name: '联系方式', group: '单位', explanation: '已填写的电话、地址、邮编、邮箱', value: contact },
   {

@@ -14,8 +14,10 @@ const quoted = (title: string): string => `“${title.replaceAll('“', '‘').r
 
 /** A finding's name inside a sentence: its 简称, or its title in quotes (GB/T 15834 4.8), or nothing. */
 const nameInSentence = (finding: Finding): string => {
-  const [shortName, title] = [oneLine(finding.shortName), oneLine(finding.title)]
-  return shortName !== '' ? shortName : title === '' ? '' : quoted(title)
+  const shortName = oneLine(finding.shortName)
+  if (shortName !== '') return shortName
+  const title = oneLine(finding.title)
+  return title === '' ? '' : quoted(title)
 }
 
 /**

@@ -4,7 +4,15 @@ import type { Statistics } from '../../ledger/statistics.ts'
 import { oneLine } from '../composition/typed-text.ts'
 
 /** Headings of the insert menu. */
-export type VariableGroup = '数字' | '整改情况' | '日期' | '单位' | '巡察' | '领导小组' | '其他数据'
+export type VariableGroup =
+  | '数字'
+  | '整改情况'
+  | '日期'
+  | '单位'
+  | '巡察'
+  | '领导小组'
+  | '其他数据'
+  | '本文书'
 
 /** What a value is computed from: the round, its statistics on `today` (`YYYY-MM-DD`). */
 export type VariableSource = {

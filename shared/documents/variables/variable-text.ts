@@ -15,6 +15,7 @@ export type ExpandedText = {
 /** `{{名称}}` with its name as the first group; a Chinese input method types the braces full width, so `｛｛名称｝｝` is the same. */
 export const VARIABLE = /(?:\{\{|｛｛)\s*([^{}｛｝\n]*?)\s*(?:\}\}|｝｝)/gu
 const BRACKETED_VARIABLE = /[（(]\s*(?:\{\{|｛｛)\s*([^{}｛｝\n]*?)\s*(?:\}\}|｝｝)\s*[）)]/gu
+const BRACE = /[{}｛｝]/u
 const STRAY_BRACES = /\{\{|\}\}|｛｛|｝｝/gu
 
 /** The names of the variables a text uses, in order, each as often as it stands there. */
@@ -38,6 +39,8 @@ const literalRuns = (text: string, stray: string[]): Run[] => {
  * `2项（{{正在整改问题}}）` with no such finding leaves no `（）`.
  */
 export const expandVariables = (text: string, values: VariableValues): ExpandedText => {
+  // Most lines of a long paper hold none; looked at more closely, each would cost three searches.
+  if (!BRACE.test(text)) return { runs: text === '' ? [] : [{ text }], unknown: [], missing: [], stray: [] }
   const runs: Run[] = []
   const unknown: string[] = []
   const missing: string[] = []

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type Problem, problem } from '../../problem.ts'
 import { fail, type Result } from '../../result.ts'
 import type { Ledger } from '../ledger.ts'
+import type { PaperKind } from '../paper-settings.ts'
 
 /**
  * What a command may not find out by itself. `now` is a UTC timestamp, `today` the local day (`YYYY-MM-DD`),
@@ -18,6 +19,7 @@ export type CommandContext = {
 export type Place =
   | { readonly screen: 'ledger'; readonly inspectionId: string; readonly findingId?: string }
   | { readonly screen: 'notice'; readonly inspectionId: string; readonly chapterId?: string }
+  | { readonly screen: 'papers'; readonly inspectionId: string; readonly kind?: PaperKind }
   | { readonly screen: 'unit'; readonly inspectionId?: string }
   | { readonly screen: 'settings' }
 

@@ -80,12 +80,12 @@ export const editCounter = defineCommand({
     if (refused !== undefined) return fail(refused)
     const { value, changed } = applyPatch(counter.value, { ...patch, name })
     const renamed = changed.includes('name')
-    const { notice, findings, aspects } = renamed
+    const { notice, findings, aspects, papers } = renamed
       ? withVariablesRenamed(inspection.value, renaming(counter.value.name, name))
       : inspection.value
     const counters = withReplaced(inspection.value.counters, value)
     return ok({
-      ledger: withInspection(ledger, inspection.value, { counters, notice, findings, aspects }),
+      ledger: withInspection(ledger, inspection.value, { counters, notice, findings, aspects, papers }),
       summary: renamed
         ? SUMMARY.counter.renamed(counter.value.name, name)
         : SUMMARY.counter.edited(
@@ -108,7 +108,7 @@ export const removeCounter = defineCommand({
     if (!counter.ok) return counter
     const { name } = counter.value
     const count = countVariableUses(inspection.value, variablesOf(name))
-    if (count > 0) return fail(problem('still-in-use', { name, count, where: `通报文字${count}处` }))
+    if (count > 0) return fail(problem('still-in-use', { name, count, where: `通报等文书的文字${count}处` }))
     return ok({
       ledger: withInspection(ledger, inspection.value, {
         counters: without(inspection.value.counters, counterId),

@@ -57,8 +57,8 @@ export const withInspection = (ledger: Ledger, inspection: Inspection, patch: Pa
 export const withFinding = (ledger: Ledger, inspection: Inspection, finding: Finding): Ledger =>
   withInspection(ledger, inspection, { findings: withReplaced(inspection.findings, finding) })
 
-/** What findings and measures have in common: something to be done by a day, with a diary. */
-export type Work = Pick<Finding, 'deadline' | 'progress'>
+/** What findings and measures have in common: something to be done by a day, with a diary, evidence and supervision. */
+export type Work = Pick<Finding, 'deadline' | 'progress' | 'evidence' | 'supervision'>
 
 /** Where work is recorded: on the finding, or with `measureId` on one of its measures. Spread into a command's input. */
 export const WorkTarget = { inspectionId: Id, findingId: Id, measureId: z.exactOptional(Id) }

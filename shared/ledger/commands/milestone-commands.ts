@@ -71,7 +71,7 @@ export const editMilestone = defineCommand({
     if (!milestone.ok) return milestone
     const title = patch.title?.trim() ?? milestone.value.title
     const { value, changed } = applyPatch(milestone.value, { ...patch, title })
-    const { notice, findings, aspects } = changed.includes('title')
+    const { notice, findings, aspects, papers } = changed.includes('title')
       ? withVariablesRenamed(
           inspection.value,
           new Map(ownVariables(inspection.value, milestone.value).map((name) => [name, `${title}日期`])),
@@ -79,7 +79,7 @@ export const editMilestone = defineCommand({
       : inspection.value
     const milestones = byDate(withReplaced(inspection.value.milestones, value))
     return ok({
-      ledger: withInspection(ledger, inspection.value, { milestones, notice, findings, aspects }),
+      ledger: withInspection(ledger, inspection.value, { milestones, notice, findings, aspects, papers }),
       summary: SUMMARY.milestone.edited(
         milestone.value.title,
         changed.flatMap((key) => (key === 'id' ? [] : [LABELS[key]])),
@@ -100,7 +100,7 @@ export const removeMilestone = defineCommand({
     if (!milestone.ok) return milestone
     const name = milestone.value.title
     const count = countVariableUses(inspection.value, ownVariables(inspection.value, milestone.value))
-    if (count > 0) return fail(problem('still-in-use', { name, count, where: `通报文字${count}处` }))
+    if (count > 0) return fail(problem('still-in-use', { name, count, where: `通报等文书的文字${count}处` }))
     return ok({
       ledger: withInspection(ledger, inspection.value, {
         milestones: without(inspection.value.milestones, milestoneId),

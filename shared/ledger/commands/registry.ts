@@ -2,11 +2,19 @@ import { z } from 'zod'
 import { type Problem, problem } from '../../problem.ts'
 import { fail, type Result } from '../../result.ts'
 import type { Ledger } from '../ledger.ts'
+import {
+  addArchiveItem,
+  editArchiveItem,
+  moveArchiveItem,
+  removeArchiveItem,
+} from './archive-item-commands.ts'
 import { addAspect, editAspect, moveAspect, removeAspect } from './aspect-commands.ts'
+import { applyForCloseOut, approveCloseOut, returnCloseOut, withdrawCloseOut } from './close-out-commands.ts'
 import type { Change, CommandContext } from './command-definition.ts'
 import { addCounter, editCounter, moveCounter, removeCounter } from './counter-commands.ts'
 import { extendDeadline, setDeadline, withdrawExtension } from './deadline-commands.ts'
 import { addDepartment, editDepartment, moveDepartment, removeDepartment } from './department-commands.ts'
+import { addEvidence, editEvidence, removeEvidence } from './evidence-commands.ts'
 import { addFinding, moveFinding, removeFinding } from './finding-commands.ts'
 import { editFinding } from './finding-edit-command.ts'
 import { setFindingStatus } from './finding-status-command.ts'
@@ -24,10 +32,20 @@ import {
   removeChapter,
 } from './notice-chapter-commands.ts'
 import { editNotice } from './notice-commands.ts'
+import { editPaper, resetPaper } from './paper-commands.ts'
 import { addPerson, editPerson, movePerson, removePerson } from './person-commands.ts'
 import { addProgress, editProgress, removeProgress } from './progress-commands.ts'
+import { acceptRemark, withdrawRemark } from './remark-commands.ts'
 import { editSettings } from './settings-commands.ts'
+import {
+  editSupervision,
+  issueSupervision,
+  issueSupervisions,
+  removeSupervision,
+  replyToSupervision,
+} from './supervision-commands.ts'
 import { editContact, editUnit } from './unit-commands.ts'
+import { widenRoundPunctuation } from './widen-punctuation-command.ts'
 
 const definitions = [
   editUnit,
@@ -72,12 +90,33 @@ const definitions = [
   setDeadline,
   extendDeadline,
   withdrawExtension,
+  addEvidence,
+  editEvidence,
+  removeEvidence,
+  issueSupervision,
+  issueSupervisions,
+  editSupervision,
+  replyToSupervision,
+  removeSupervision,
+  applyForCloseOut,
+  approveCloseOut,
+  returnCloseOut,
+  withdrawCloseOut,
   editNotice,
   addChapter,
   editChapter,
   removeChapter,
   moveChapter,
   holdFindings,
+  editPaper,
+  resetPaper,
+  acceptRemark,
+  withdrawRemark,
+  widenRoundPunctuation,
+  addArchiveItem,
+  editArchiveItem,
+  removeArchiveItem,
+  moveArchiveItem,
   editSettings,
 ] as const
 

@@ -2,6 +2,7 @@ import { VARIABLE } from '../../documents/variables/variable-text.ts'
 import type { Finding } from '../finding.ts'
 import type { Aspect, Inspection } from '../inspection.ts'
 import type { NoticeChapter } from '../notice.ts'
+import type { PaperSettings } from '../paper-settings.ts'
 import { applyPatch } from './patch.ts'
 
 type Rewrite = (text: string) => string
@@ -24,12 +25,16 @@ const inFinding = (finding: Finding, rewrite: Rewrite): Finding =>
     publicText: rewrite(finding.publicText),
   }).value
 
-/** The round with every text that may hold variables rewritten: notice, aspects, findings. */
-const withTextsRewritten = (inspection: Inspection, rewrite: Rewrite): Inspection => {
+const inPaper = (paper: PaperSettings, rewrite: Rewrite): PaperSettings =>
+  applyPatch(paper, { texts: paper.texts.map(({ slot, text }) => ({ slot, text: rewrite(text) })) }).value
+
+/** The round with every text that may hold variables rewritten: notice, other papers, aspects, findings. */
+export const withTextsRewritten = (inspection: Inspection, rewrite: Rewrite): Inspection => {
   const { notice } = inspection
   return applyPatch(inspection, {
     aspects: inspection.aspects.map((aspect) => inAspect(aspect, rewrite)),
     findings: inspection.findings.map((finding) => inFinding(finding, rewrite)),
+    papers: inspection.papers.map((paper) => inPaper(paper, rewrite)),
     notice: applyPatch(notice, {
       title: rewrite(notice.title),
       preamble: rewrite(notice.preamble),

@@ -60,7 +60,7 @@ export class NoticePage extends WindowPage {
     this.outline = window.getByRole('navigation', { name: '提纲' })
     this.paper = window.getByRole('region', { name: '版面预览' })
     this.pageCount = window.getByTestId('page-count')
-    this.issues = window.getByTestId('notice-issues')
+    this.issues = window.getByTestId('paper-issues')
     this.dialog = window.getByRole('dialog')
   }
 

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-/** 单位与巡察 with its four tabs. */
+/** 单位与巡察 with its three tabs. */
 export class UnitPage {
   readonly window: Page
 
@@ -8,7 +8,7 @@ export class UnitPage {
     this.window = window
   }
 
-  async tab(name: '单位' | '本轮巡察' | '科室与人员' | '称谓与统计'): Promise<void> {
+  async tab(name: '单位' | '本轮巡察' | '科室与人员'): Promise<void> {
     await this.window.getByRole('tab', { name }).click()
   }
 

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest'
 import { MENU_ENTRIES, type MenuEntry } from '#shared/bridge/menu.ts'
 import { FIGURE_VARIABLES } from '#shared/documents/variables/figure-variables.ts'
 import { ROUND_VARIABLES } from '#shared/documents/variables/round-variables.ts'
+import { PROOFREADING_RULES } from '#shared/proofreading/rules.ts'
 import { KIND_KEYS, KIND_WORDS } from '../../../renderer/import/wording.ts'
 import { sectionOf, tableRows } from '../../support/markdown.ts'
 
@@ -30,5 +31,12 @@ test('lists every key that says what an imported line is', () => {
   const rows = tableRows(sectionOf(handbook, '### 3. 改正'))
   expect(Object.fromEntries(rows)).toEqual(
     Object.fromEntries(Object.entries(KIND_KEYS).map(([key, kind]) => [key, KIND_WORDS[kind]])),
+  )
+})
+
+test('lists every rule of 校核 with its example, and no other', () => {
+  const words = { error: '有误', warning: '提醒', hint: '提示' } as const
+  expect(tableRows(sectionOf(handbook, '### 9. 校核'))).toEqual(
+    PROOFREADING_RULES.map(({ severity, title, example }) => [words[severity], title, example]),
   )
 })

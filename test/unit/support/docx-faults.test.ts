@@ -2,12 +2,15 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { writeDocx } from '../../../main/services/docx/write-docx.ts'
 import { orderFaults, packageFaults } from '../../support/docx-faults.ts'
+import { everyBlockPaper } from '../../support/paper-block-samples.ts'
 import { noticePaper } from '../../support/paper-samples.ts'
 
 const docx = await writeDocx(noticePaper(2))
 
-const mutated = (part: string, change: (xml: string) => string): Uint8Array => {
-  const parts = unzipSync(docx)
+const everything = await writeDocx(everyBlockPaper())
+
+const mutated = (part: string, change: (xml: string) => string, of = docx): Uint8Array => {
+  const parts = unzipSync(of)
   const before = strFromU8(parts[part] ?? new Uint8Array())
   const after = change(before)
   if (after === before) throw new Error(`the change found nothing in ${part}`)
@@ -19,8 +22,12 @@ const withoutPart = (name: string): Uint8Array => {
   return zipSync(rest)
 }
 
+const inDocument = (change: (xml: string) => string): Uint8Array =>
+  mutated('word/document.xml', change, everything)
+
 test('the file as written has none', () => {
   expect(packageFaults(docx)).toEqual([])
+  expect(packageFaults(everything)).toEqual([])
 })
 
 test.each<[string, Uint8Array, RegExp]>([
@@ -91,6 +98,46 @@ test.each<[string, Uint8Array, RegExp]>([
       xml.replace('<Relationship ', '<Relationship TargetMode="External" '),
     ),
     /outside/u,
+  ],
+  [
+    'table properties swapped',
+    inDocument((xml) => xml.replace(/(<w:tblW [^>]*>)(<w:jc [^>]*>)/u, '$2$1')),
+    /w:tblPr: w:tblW after w:jc/u,
+  ],
+  [
+    'cell properties swapped',
+    inDocument((xml) => xml.replace(/(<w:gridSpan [^>]*>)(<w:shd [^>]*>)/u, '$2$1')),
+    /w:tcPr: w:gridSpan after w:shd/u,
+  ],
+  [
+    'a row short of a cell',
+    inDocument((xml) => xml.replace(/<w:tc>(?:(?!<w:tc>).)*?<\/w:tc>/u, '')),
+    /row 1: 3 of 4 columns/u,
+  ],
+  [
+    'a cell without a paragraph',
+    inDocument((xml) => xml.replace(/(<\/w:tcPr>)<w:p>(?:(?!<w:p>).)*?<\/w:p><\/w:tc>/u, '$1</w:tc>')),
+    /without a last paragraph/u,
+  ],
+  [
+    'a cell carried down from nothing',
+    inDocument((xml) => xml.replace('<w:vMerge w:val="restart"/>', '')),
+    /carried down from nothing/u,
+  ],
+  [
+    'a drawing nobody described',
+    inDocument((xml) => xml.replace(/ descr="[^"]*"/u, ' descr=""')),
+    /without a description/u,
+  ],
+  [
+    'two drawings of one number',
+    inDocument((xml) => xml.replaceAll(/(<wp:docPr [^>]*?id=")[^"]*"/gu, '$11"')),
+    /two drawings of one number/u,
+  ],
+  [
+    'a drawing of an image that is not there',
+    inDocument((xml) => xml.replace(/r:embed="[^"]*"/u, 'r:embed="rId99"')),
+    /rId99 leads nowhere/u,
   ],
 ])('%s is found', (_, broken, message) => {
   expect(packageFaults(broken).join('\n')).toMatch(message)

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { PAPER_KINDS } from '#shared/ledger/paper-settings.ts'
 import { bundledScript } from '../../../support/bundled-script.ts'
 import { readDocx } from '../../../support/docx-reader.ts'
 import { foundLedger } from '../../../support/ledger-oracle.ts'
@@ -184,14 +185,39 @@ test('the demo makes the sample ledger and all its papers without a display', ()
   expect([code, lines]).toEqual([0, []])
   const names = readdirSync(inFolder('演示'))
   for (const name of names) expect(out).toContain(name)
-  expect(names.map((name) => name.slice(name.lastIndexOf('.'))).toSorted()).toEqual([
-    '.docx',
-    '.json',
-    '.txt',
-    '.txt',
-  ])
-  const docx = names.find((name) => name.endsWith('.docx')) ?? ''
-  expect(readDocx(readFileSync(inFolder(`演示/${docx}`))).paragraphs.length).toBeGreaterThan(50)
+  // One Word file and one text for every paper, no name used twice, beside the ledger and its figures.
+  const papers = names.filter((name) => name.endsWith('.docx'))
+  expect(papers).toHaveLength(PAPER_KINDS.length)
+  expect(names).toHaveLength(2 * PAPER_KINDS.length + 2)
+  for (const name of papers) {
+    const text = readFileSync(inFolder(`演示/${name.replace(/docx$/u, 'txt')}`), 'utf8')
+    const word = readDocx(readFileSync(inFolder(`演示/${name}`))).text
+    expect({ name, text: normalised(word) }).toEqual({ name, text: normalised(text) })
+  }
+}, 120_000)
+
+test('a form is exported for one finding, by its number through the round', () => {
+  folder = temporaryFolder()
+  const ledger = join(project, 'resources', 'sample-ledger.json')
+  const form = (kind: string, finding: string) =>
+    cli(
+      'export',
+      kind,
+      '--ledger',
+      ledger,
+      '--out',
+      inFolder('表.docx'),
+      '--text',
+      inFolder('表.txt'),
+      '--finding',
+      finding,
+    )
+  expect(form('close-out-form', '2').code).toBe(0)
+  const text = readFileSync(inFolder('表.txt'), 'utf8')
+  expect(text).toContain('林长制责任落实层层递减')
+  expect(text.match(/销号申请审批表/gu)).toHaveLength(1)
+  expect(form('close-out-form', '26').lines).toEqual([expect.stringContaining('没有第“26”个问题')])
+  expect(form('ledger', '2').lines).toEqual([expect.stringContaining('不能只选一个问题')])
 }, 60_000)
 
 const REFUSALS: readonly (readonly [string, readonly string[], string])[] = [
@@ -259,3 +285,41 @@ test.skipIf(process.platform === 'win32')(
   },
   60_000,
 )
+
+test('proofread finds the slips of a ledger and of a text, as lines and as one array', () => {
+  const ledger = imported()
+  const json = cli('proofread', '--ledger', ledger, '--json')
+  expect([json.code, json.lines]).toEqual([0, []])
+  const remarks: readonly Record<string, string>[] = JSON.parse(json.out)
+  expect(remarks).toContainEqual({
+    rule: 'date-incomplete',
+    severity: 'error',
+    where: '前言',
+    text: expect.stringContaining('2023年5月20'),
+    message: expect.stringContaining('缺“日”字'),
+    suggestion: expect.stringContaining('2023年5月20日'),
+  })
+  const lines = cli('proofread', '--ledger', ledger).out
+  expect(lines).toMatch(/^校核：错误\d+处，提醒\d+处，提示\d+处。\n/u)
+  expect(lines.trimEnd().split('\n')).toHaveLength(remarks.length + 1)
+
+  const text = cli('proofread', '--text', inFolder('通报.txt'), '--json')
+  expect(text.code).toBe(0)
+  expect(JSON.parse(text.out)).toContainEqual(
+    expect.objectContaining({ rule: 'date-incomplete', where: '第6行' }),
+  )
+  writeFileSync(inFolder('短文.txt'), '请按时报送材料，谢谢配合。')
+  expect(cli('proofread', '--text', inFolder('短文.txt')).out).toBe('校核没有发现问题。\n')
+}, 60_000)
+
+test('proofread wants either a ledger or a text', () => {
+  const ledger = imported()
+  for (const parameters of [
+    [],
+    ['--ledger', ledger, '--text', ledger],
+    ['--text', inFolder('没有这个.txt')],
+  ]) {
+    const refused = cli('proofread', ...parameters)
+    expect([refused.code, refused.out, refused.lines.length]).toEqual([1, '', 1])
+  }
+}, 60_000)

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest'
 import {
   fieldOfPlace,
   isSamePlace,
-  paragraphStart,
   placeOfCursor,
   progressPart,
 } from '../../../../renderer/notice/notice-place.ts'
@@ -27,11 +26,6 @@ test('the thing a field belongs to is read off its name', () => {
 test('a field that is not printed as such is no place', () => {
   expect(placeOfCursor('notice/round/findingHeading', '')).toBeUndefined()
   expect(placeOfCursor('unit/fullName', '')).toBeUndefined()
-})
-
-test('a paragraph begins after the blank lines before it, and past the last one is the end', () => {
-  expect([0, 1, 2, 3].map((paragraph) => paragraphStart(TEXT, paragraph))).toEqual([0, 5, 11, 14])
-  expect(paragraphStart('', 0)).toBe(0)
 })
 
 test('a finding without its title is completed there, any other in its progress', () => {

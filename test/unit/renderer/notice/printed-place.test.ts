@@ -4,8 +4,8 @@ import { composeNotice } from '#shared/documents/notice/compose-notice.ts'
 import type { BlockSource } from '#shared/documents/paper-document.ts'
 import { runText } from '#shared/documents/run-text.ts'
 import { openLedger } from '#shared/ledger/migration.ts'
-import { paragraphStart } from '../../../../renderer/notice/notice-place.ts'
 import { blocksOfPlace, placeOfBlock, placeOfIssue } from '../../../../renderer/notice/printed-place.ts'
+import { paragraphStart } from '../../../../renderer/paper-text/written-paragraphs.ts'
 import { onlyRound } from '../../../support/test-ledger.ts'
 import {
   finding,

@@ -66,6 +66,27 @@ test('one changed finding travels alone, and the rest stays the same objects in 
   expect(applied?.inspections[0]?.findings[0]).toBe(held.inspections[0]?.findings[0])
 })
 
+test('unit, lists and settings travel only when they changed', () => {
+  const before = after(filled(), { name: 'department.add', input: { name: '办公室' } })
+  const held = sent(before)
+  const renamed = after(before, round('第三轮'))
+  const update = ledgerUpdate(before, renamed)
+  expect(update.kind === 'changes' && Object.keys(update.ledger)).toEqual([
+    'format',
+    'schemaVersion',
+    'revision',
+  ])
+  const applied = applyLedgerUpdate(held, sent(update))
+  expect(applied).toEqual(renamed)
+  for (const part of ['unit', 'departments', 'people', 'settings'] as const)
+    expect(applied?.[part]).toBe(held[part])
+
+  const counted = after(renamed, { name: 'settings.edit', input: { patch: { rateDecimals: 0 } } })
+  const last = applyLedgerUpdate(applied, sent(ledgerUpdate(renamed, counted)))
+  expect(last).toEqual(counted)
+  expect(last?.departments).toBe(held.departments)
+})
+
 test('moved and removed findings arrive in their order', () => {
   const before = filled()
   const inspectionId = before.inspections[0]?.id ?? ''

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { CHARACTER, GRID, PAGE, TITLE_CHARACTERS_PER_LINE, TYPE_AREA } from '#shared/documents/page-layout.ts'
+import {
+  CHARACTER,
+  GRID,
+  PAGE,
+  sheetOf,
+  TITLE_CHARACTERS_PER_LINE,
+  TYPE_AREA,
+  typeArea,
+} from '#shared/documents/page-layout.ts'
 
 const millimetres = (twips: number) => (twips / 1440) * 25.4
 
@@ -21,4 +29,25 @@ test('22 lines and 28 characters fit, a 23rd and a 29th do not', () => {
 
 test('a line of the title holds 20 characters', () => {
   expect(TITLE_CHARACTERS_PER_LINE).toBe(20)
+})
+
+test.each([
+  ['A4', 'portrait', 156, 225],
+  ['A4', 'landscape', 225, 156],
+  ['A3', 'landscape', 348, 243],
+  ['A3', 'portrait', 243, 348],
+] as const)('the type area of %s %s is %i × %i mm', (paper, orientation, width, height) => {
+  expect(typeArea({ paper, orientation })).toEqual({ width, height })
+})
+
+test('a landscape sheet is the upright one turned: head at the binding edge, page number at the left', () => {
+  const upright = sheetOf({ paper: 'A4', orientation: 'portrait' })
+  const turned = sheetOf({ paper: 'A4', orientation: 'landscape' })
+  expect([turned.width, turned.height]).toEqual([upright.height, upright.width])
+  expect(turned.margin).toEqual({
+    top: upright.margin.left,
+    right: upright.margin.top,
+    bottom: upright.margin.right,
+    left: upright.margin.bottom,
+  })
 })

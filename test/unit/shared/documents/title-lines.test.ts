@@ -20,8 +20,44 @@ test.each([
     '中共云澜市教育局党组关于2023年市委第一轮巡察“回头看”整改进展情况的通报',
     ['中共云澜市教育局党组关于2023年市委第一轮', '巡察“回头看”整改进展情况的通报'],
   ],
+  [
+    '中共云澜市林业局党组主要负责人组织落实六届市委第四轮巡察整改情况的报告',
+    ['中共云澜市林业局党组主要负责人', '组织落实六届市委第四轮巡察整改情况的报告'],
+  ],
+  [
+    '中共云澜市河湾区人民法院党组主要负责人组织落实2024年市委巡察整改情况的报告',
+    ['中共云澜市河湾区人民法院党组主要负责人', '组织落实2024年市委巡察整改情况的报告'],
+  ],
+  [
+    '中共河湾县青石镇委员会关于县委涉粮问题专项巡察反馈意见整改情况的通报',
+    ['中共河湾县青石镇委员会关于', '县委涉粮问题专项巡察反馈意见', '整改情况的通报'],
+  ],
+  [
+    '中共云澜市审计局党组关于2023年度领导干部自然资源资产离任审计整改情况的报告',
+    ['中共云澜市审计局党组关于2023年度领导干部', '自然资源资产离任审计整改情况的报告'],
+  ],
+  [
+    '中共云澜市退役军人事务局党组关于五届市委第三轮巡察选人用人专项检查整改情况的报告',
+    ['中共云澜市退役军人事务局党组关于', '五届市委第三轮巡察选人用人专项检查', '整改情况的报告'],
+  ],
+  [
+    '市林业局党组落实六届市委第四轮巡察反馈意见整改台账',
+    ['市林业局党组落实六届市委第四轮巡察', '反馈意见整改台账'],
+  ],
+  [
+    '云澜市城市建设投资集团有限公司党委关于市委巡察“回头看”反馈意见整改落实情况的通报',
+    ['云澜市城市建设投资集团有限公司党委关于', '市委巡察“回头看”反馈意见', '整改落实情况的通报'],
+  ],
 ])('%s is broken by meaning', (title, lines) => {
   expect(titleLines(title)).toEqual(lines)
+})
+
+test('a line broken by hand that is still too long is broken by meaning', () => {
+  expect(titleLines('中共云澜市文联党组\n关于五届市委第一轮巡察反馈意见集中整改进展情况的通报')).toEqual([
+    '中共云澜市文联党组',
+    '关于五届市委第一轮巡察',
+    '反馈意见集中整改进展情况的通报',
+  ])
 })
 
 test('line breaks the clerk typed are kept', () => {
@@ -46,7 +82,10 @@ const MATTERS = [
   '专项巡察整改情况的公告',
 ]
 const TITLES = UNITS.flatMap((unit) =>
-  ROUNDS.flatMap((round) => MATTERS.map((matter) => `${unit}关于${round}${matter}`)),
+  ROUNDS.flatMap((round) => [
+    ...MATTERS.map((matter) => `${unit}关于${round}${matter}`),
+    `${unit}主要负责人组织落实${round}巡察整改情况的报告`,
+  ]),
 )
 
 test.each(TITLES)('%s: lossless, no line too long or of one character, words whole', (title) => {
@@ -57,7 +96,24 @@ test.each(TITLES)('%s: lossless, no line too long or of one character, words who
     expect(widthInCharacters(line)).toBeGreaterThanOrEqual(4)
     expect(line).not.toMatch(/^[的和，、”》）]/u)
   }
-  for (const word of ['关于', '整改进展情况', '整改落实情况', '党组', '第一轮', '巡察组', '通报'])
+  for (const [index, line] of lines.entries()) {
+    const [before, after] = [lines[index - 1], lines[index + 1]].map((other) =>
+      widthInCharacters(other ?? ''),
+    )
+    if (index > 0 && index < lines.length - 1)
+      expect(widthInCharacters(line)).toBeGreaterThanOrEqual(Math.min(before ?? 0, after ?? 0))
+  }
+  for (const word of [
+    '关于',
+    '整改进展情况',
+    '整改落实情况',
+    '党组',
+    '第一轮',
+    '巡察组',
+    '通报',
+    '主要负责人',
+    '组织落实',
+  ])
     if (title.includes(word)) expect(lines.some((line) => line.includes(word))).toBe(true)
 })
 

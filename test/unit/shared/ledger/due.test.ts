@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Deadline } from '#shared/ledger/deadline.ts'
-import { findingDue, isDueAfterFinding, isWithin, measureDue } from '#shared/ledger/due.ts'
+import { deadlineDue, findingDue, isDueAfterFinding, isWithin, measureDue } from '#shared/ledger/due.ts'
 import type { Finding, Measure } from '#shared/ledger/finding.ts'
 import { findingTitled, smallLedger } from '../../../support/test-ledger.ts'
 
@@ -94,4 +94,15 @@ test('7天内 holds today, 30天内 holds 7天内', () => {
   expect(groups('within7Days')).toEqual(['7days', '30days'])
   expect(groups('within30Days')).toEqual(['30days'])
   expect([groups('overdue'), groups('later'), groups('undated'), groups('settled')].flat()).toEqual([])
+})
+
+test('a deadline by itself counts days whatever has become of the work', () => {
+  expect(deadlineDue(on('2023-04-15'), undefined, '2023-04-16')).toEqual({
+    state: 'overdue',
+    date: '2023-04-15',
+    days: -1,
+  })
+  expect(findingDue(finding(on('2023-04-15'), { status: 'rectified' }), undefined, '2023-04-16').state).toBe(
+    'settled',
+  )
 })

@@ -12,6 +12,7 @@ test('a new finding lacks everything; each thing given is lacking no more', () =
     'person',
     'deadline',
     'progress',
+    'evidence',
   ])
   const filled = changed(
     ledger,
@@ -25,7 +26,18 @@ test('a new finding lacks everything; each thing given is lacking no more', () =
     },
     { name: 'deadline.set', input: { ...at, deadline: { kind: 'immediate', text: '立行立改' } } },
   ).ledger
-  expect(lackingForSignOff(findingTitled(filled, '甲一'))).toEqual([])
+  expect(lackingForSignOff(findingTitled(filled, '甲一'))).toEqual(['measuresDone', 'evidence'])
+  const [measure] = findingTitled(filled, '甲一').measures
+  const atMeasure = { ...at, measureId: measure?.id ?? '' }
+  const complete = changed(
+    filled,
+    { name: 'measure.edit', input: { ...atMeasure, patch: { done: true } } },
+    {
+      name: 'evidence.add',
+      input: { ...atMeasure, files: [{ name: '会议纪要.pdf', sha256: '0'.repeat(64), size: 1 }] },
+    },
+  ).ledger
+  expect(lackingForSignOff(findingTitled(complete, '甲一')), 'evidence at a measure counts').toEqual([])
 })
 
 test('a diary line at a measure counts for its finding; what is 已销号 lacks nothing any more', () => {
@@ -43,7 +55,7 @@ test('a diary line at a measure counts for its finding; what is 已销号 lacks 
     supervision: [],
   }
   const finding = { ...findingTitled(ledger, '甲一'), measures: [measure] }
-  expect(lackingForSignOff(finding)).toEqual(['leadOfficial', 'department', 'person', 'deadline'])
+  expect(lackingForSignOff(finding)).toEqual(['leadOfficial', 'department', 'person', 'deadline', 'evidence'])
   const round = {
     ...onlyRound(ledger),
     findings: [{ ...finding, closeOut: { state: 'approved' as const } }, findingTitled(ledger, '乙一')],

@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import type { Deadline } from '#shared/ledger/deadline.ts'
 import type { Finding } from '#shared/ledger/finding.ts'
-import { inspectionStatistics, presentStatuses, statisticsReport } from '#shared/ledger/statistics.ts'
+import {
+  inspectionStatistics,
+  presentStatuses,
+  statisticsReport,
+  summedCounts,
+} from '#shared/ledger/statistics.ts'
 import { changed, onlyRound, smallLedger } from '../../../support/test-ledger.ts'
 
 const SETTINGS = { rateBase: 'findings', rateDecimals: 2 } as const
@@ -148,4 +153,11 @@ test('an empty round has no rate and no parts', () => {
   const empty = { ...onlyRound(ledger), aspects: [], findings: [] }
   const report = statisticsReport(inspectionStatistics(empty, SETTINGS, '2023-03-01'))
   expect(report).toMatchObject({ total: 0, byAspect: [], overdue: 0, rate: null })
+})
+
+test('counts of aspects summed up are the count of all', () => {
+  const { round } = mixedRound()
+  const { byAspect, total, byStatus } = inspectionStatistics(round, SETTINGS, '2023-04-16')
+  expect(summedCounts(byAspect.map(({ own }) => own))).toEqual({ total, byStatus })
+  expect(summedCounts([]).total).toBe(0)
 })

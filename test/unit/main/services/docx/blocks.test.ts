@@ -63,3 +63,23 @@ test('the blank line under the title stays with what follows', async () => {
   const paragraphs = await written(title('上'), blank(), paragraph('一。'))
   expect(paragraphs.map((each) => each.keepNext)).toEqual([false, true, false])
 })
+
+test('a paragraph says where it differs from body text', async () => {
+  const [plain, note, hanging] = await written(
+    paragraph('一。'),
+    { ...paragraph('注。'), size: 'note', align: 'right' },
+    { ...paragraph('附件：1.台账'), indent: { left: 5, firstLine: -3 }, keepNext: true },
+    paragraph('二。'),
+  )
+  expect(plain).toMatchObject({ style: 'GwBody', alignment: undefined, indent: {}, keepNext: false })
+  expect(note).toMatchObject({
+    style: 'GwNote',
+    alignment: 'right',
+    indent: { 'w:left': '0', 'w:firstLine': '560', 'w:firstLineChars': '200' },
+  })
+  expect(hanging).toMatchObject({
+    style: 'GwBody',
+    keepNext: true,
+    indent: { 'w:left': '1575', 'w:hanging': '945' },
+  })
+})

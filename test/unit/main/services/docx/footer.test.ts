@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
 import { writeDocx } from '../../../../../main/services/docx/write-docx.ts'
 import { readDocx } from '../../../../support/docx-reader.ts'
+import { LANDSCAPE } from '../../../../support/paper-block-samples.ts'
 import { noticePaper } from '../../../../support/paper-samples.ts'
 import { childOf, elementsOf, parseXml, settingOf } from '../../../../support/xml-tree.ts'
 
-const file = readDocx(await writeDocx(noticePaper(1)))
+const portrait = readDocx(await writeDocx(noticePaper(1)))
+const landscape = readDocx(await writeDocx({ ...noticePaper(1), format: LANDSCAPE }))
 
-const footerOf = (type: 'default' | 'even') => {
+const footerOf = (type: 'default' | 'even', file = portrait) => {
   const reference = file.section.children.find(
     (child) => child.name === 'w:footerReference' && child.attributes['w:type'] === type,
   )
@@ -40,7 +42,7 @@ test('reads — page —, every run with the east asian hint', () => {
 })
 
 test('is 四号 宋体 on a line of its own height, off the grid', () => {
-  const style = file.styles.get('GwFooter')
+  const style = portrait.styles.get('GwFooter')
   const run = childOf(style, 'w:rPr')
   expect(settingOf(run, 'w:sz')).toBe('28')
   expect(childOf(run, 'w:rFonts')?.attributes['w:eastAsia']).toBe('宋体')
@@ -51,4 +53,28 @@ test('is 四号 宋体 on a line of its own height, off the grid', () => {
     'w:line': '280',
     'w:lineRule': 'exact',
   })
+})
+
+test('fills the footer up to the type area, so that no page has more room for text than another', () => {
+  const spacing = childOf(childOf(portrait.styles.get('GwFooter'), 'w:pPr'), 'w:spacing')?.attributes
+  expect(Number(spacing?.['w:before'])).toBe(1984 - 1446 - 280 - 10)
+})
+
+test.each([
+  ['default', 'right'],
+  ['even', 'left'],
+] as const)('on a landscape sheet the one for %s pages runs down beside the type area', (type, side) => {
+  const [table] = elementsOf(footerOf(type, landscape), 'w:tbl')
+  const position = childOf(childOf(table, 'w:tblPr'), 'w:tblpPr')?.attributes
+  expect(position).toMatchObject({
+    'w:horzAnchor': 'page',
+    'w:tblpX': String(1984 - 397 - 140),
+    'w:vertAnchor': 'page',
+    'w:tblpY': '1587',
+  })
+  const [height] = table === undefined ? [] : elementsOf(table, 'w:trHeight')
+  expect(height?.attributes).toEqual({ 'w:val': '8844', 'w:hRule': 'exact' })
+  const [cell] = table === undefined ? [] : elementsOf(table, 'w:tc')
+  expect(settingOf(childOf(cell, 'w:tcPr'), 'w:textDirection')).toBe('tbRl')
+  expect(settingOf(childOf(childOf(cell, 'w:p'), 'w:pPr'), 'w:jc')).toBe(side)
 })

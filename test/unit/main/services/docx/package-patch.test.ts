@@ -1,8 +1,9 @@
 import { Document, Packer, Paragraph } from 'docx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
+import { typefacesOf } from '../../../../../main/services/docx/fonts.ts'
 import { PackageShapeError, patchPackage } from '../../../../../main/services/docx/package-patch.ts'
-import { PAPER_STYLES } from '../../../../../main/services/docx/styles.ts'
+import { OFF_THE_GRID, paperStyles } from '../../../../../main/services/docx/styles.ts'
 import { packageFaults } from '../../../../support/docx-faults.ts'
 import { partsOf } from '../../../../support/docx-reader.ts'
 
@@ -10,7 +11,7 @@ const NOW = new Date('2024-12-09T08:30:15.250Z')
 
 const unpatched = new Uint8Array(
   await Packer.toArrayBuffer(
-    new Document({ styles: PAPER_STYLES, sections: [{ children: [new Paragraph('正文。')] }] }),
+    new Document({ styles: paperStyles(typefacesOf()), sections: [{ children: [new Paragraph('正文。')] }] }),
   ),
 )
 
@@ -27,7 +28,9 @@ test('the patched package is whole and has what docx cannot write', () => {
   expect(packageFaults(patched)).toEqual([])
   const parts = partsOf(patched)
   expect(parts.get('word/styles.xml')).toContain('<w:kinsoku/>')
-  expect(parts.get('word/styles.xml')?.match(/<w:snapToGrid w:val="0"\/>/gu)).toHaveLength(2)
+  expect(parts.get('word/styles.xml')?.match(/<w:snapToGrid w:val="0"\/>/gu)).toHaveLength(
+    OFF_THE_GRID.length,
+  )
   expect(parts.get('word/settings.xml')).toContain(
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>',
   )

@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Run } from '#shared/documents/paper-document.ts'
 import { writeDocx } from '../../../../../main/services/docx/write-docx.ts'
 import { readDocx } from '../../../../support/docx-reader.ts'
+import { everyBlockPaper } from '../../../../support/paper-block-samples.ts'
 import { noticePaper, paper, paragraph } from '../../../../support/paper-samples.ts'
+import { childOf, elementsOf, parseXml } from '../../../../support/xml-tree.ts'
 
 const written = async (...runs: readonly Run[]) => {
   const [first] = readDocx(await writeDocx(paper(paragraph(runs)))).paragraphs
@@ -11,11 +13,19 @@ const written = async (...runs: readonly Run[]) => {
 }
 
 describe('fonts', () => {
-  test('every run of a paper has the east asian hint', async () => {
-    const { paragraphs } = readDocx(await writeDocx(noticePaper(3)))
-    const runs = paragraphs.flatMap((each) => each.runs)
+  test.each([
+    ['notice', noticePaper(3)],
+    ['paper of every block', everyBlockPaper()],
+  ])('every run of a %s has the east asian hint, in tables, footers and frames too', async (_, document) => {
+    const { parts } = readDocx(await writeDocx(document))
+    const runs = [...parts]
+      .filter(([name]) => /^word\/(?:document|footer\d+)\.xml$/u.test(name))
+      .flatMap(([, xml]) => elementsOf(parseXml(xml), 'w:r'))
+      // A drawing is no text.
+      .filter((run) => elementsOf(run, 'w:drawing').length === 0)
     expect(runs.length).toBeGreaterThan(15)
-    expect(runs.filter((run) => run.fonts['w:hint'] !== 'eastAsia')).toEqual([])
+    const hints = runs.map((run) => childOf(childOf(run, 'w:rPr'), 'w:rFonts')?.attributes['w:hint'])
+    expect(new Set(hints)).toEqual(new Set(['eastAsia']))
   })
 
   test('a run-in heading has its own font, the rest leaves the font to the style', async () => {
@@ -49,6 +59,19 @@ describe('marks', () => {
       [undefined, undefined],
     ])
   })
+})
+
+test('tones are colours dark enough for a print without colours', async () => {
+  const tones = ['red', 'yellow', 'green', 'blue', 'grey'] as const
+  const { runs } = await written(...tones.map((tone) => ({ text: tone, tone })))
+  const lightness = runs.map(({ color = '' }) => {
+    const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((from) =>
+      Number.parseInt(color.slice(from, from + 2), 16),
+    )
+    return 0.3 * red + 0.59 * green + 0.11 * blue
+  })
+  expect(lightness).toHaveLength(5)
+  for (const each of lightness) expect(each).toBeLessThan(110)
 })
 
 describe('text', () => {

@@ -3,6 +3,7 @@ import { plainText } from '#shared/documents/plain-text.ts'
 import { writeDocx } from '../../../../../main/services/docx/write-docx.ts'
 import { packageFaults } from '../../../../support/docx-faults.ts'
 import { readDocx } from '../../../../support/docx-reader.ts'
+import { everyBlockPaper } from '../../../../support/paper-block-samples.ts'
 import { noticePaper, paper, paragraph } from '../../../../support/paper-samples.ts'
 
 const NOW = new Date('2024-12-09T08:30:00Z')
@@ -19,6 +20,11 @@ describe('the text', () => {
     )
   })
 
+  test('of a paper of every block comes back as its plain text', async () => {
+    const document = everyBlockPaper()
+    expect(readDocx(await writeDocx(document)).text).toBe(plainText(document, { titleLines: true }))
+  })
+
   test('of a single paragraph is that paragraph, of nothing is one empty paragraph', async () => {
     expect(textOf(await writeDocx(paper(paragraph('仅此一段。'))))).toBe('仅此一段。\n')
     expect(textOf(await writeDocx(paper()))).toBe('\n')
@@ -31,6 +37,7 @@ describe('the package', () => {
     ['a long notice', noticePaper(200)],
     ['one paragraph', paper(paragraph('仅此一段。'))],
     ['nothing', paper()],
+    ['every kind of block', everyBlockPaper()],
     ['text XML forbids', paper(paragraph('甲\u0000乙\uD800丙\u000B丁\uFFFE & <戊>'))],
   ])('of %s has no faults', async (_, document) => {
     expect(packageFaults(await writeDocx(document))).toEqual([])

@@ -1,6 +1,8 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { retrieveEvidence } from '../../../../../main/services/evidence/evidence-store.ts'
+import { ledgerFiles } from '../../../../../main/services/ledger/ledger-files.ts'
 import { prepareSampleLedger } from '../../../../../main/services/ledger/sample-ledger.ts'
 import { codeOf, granted, naming, openStore } from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
@@ -15,6 +17,15 @@ test('the sample is a ledger of its own, keeps what was tried in it, and never c
   const store = granted(await openStore(path))
   expect(store.notices).toEqual([])
   expect(store.view().ledger.inspections[0]?.findings).toHaveLength(25)
+  const { attachments } = ledgerFiles(path)
+  const evidence = store
+    .view()
+    .ledger.inspections.flatMap(({ findings }) => findings.flatMap((finding) => finding.evidence))
+  expect(evidence.length).toBeGreaterThan(40)
+  for (const each of evidence)
+    expect(codeOf(await retrieveEvidence(attachments, each, join(userData, 'opened.docx'))), each.name).toBe(
+      'ok',
+    )
   granted(await store.execute(naming('试一试')))
   await store.close()
 

@@ -16,13 +16,14 @@ const SETTINGS = {
   operator: '王晓燕',
   window: { x: -8, y: 0, width: 1366, height: 728, maximized: true },
   preferences: { zoom: 1.25, layout: { 'ledger.panel': 420 } },
+  exportFolder: '/media/U盘/巡察 材料',
 }
 
 test('settings come back as written; without a file the usual ones hold and nothing is said', async () => {
   const folder = join(temporaryFolder(), '用户 数据')
   const usual = await readProgramSettings(folder)
   expect(usual).toEqual({
-    settings: { operator: null, window: null, preferences: { zoom: 1, layout: {} } },
+    settings: { operator: null, window: null, preferences: { zoom: 1, layout: {} }, exportFolder: null },
     notice: null,
   })
   granted(await writeProgramSettings(folder, SETTINGS))
@@ -44,12 +45,19 @@ test('a part that makes no sense costs only itself', async () => {
   const folder = temporaryFolder()
   writeFileSync(
     join(folder, 'settings.json'),
-    JSON.stringify({ ...SETTINGS, window: { x: 'left' }, preferences: { zoom: 99 }, later: true }),
+    JSON.stringify({
+      ...SETTINGS,
+      window: { x: 'left' },
+      preferences: { zoom: 99 },
+      exportFolder: 7,
+      later: true,
+    }),
   )
   expect((await readProgramSettings(folder)).settings).toEqual({
     operator: '王晓燕',
     window: null,
     preferences: { zoom: 1, layout: {} },
+    exportFolder: null,
   })
 })
 

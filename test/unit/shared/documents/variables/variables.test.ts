@@ -93,6 +93,12 @@ test('unit, team and leading group', () => {
   expect(found.get('邮箱')).toBeNull()
 })
 
+test('a unit without a short name is called by its full one', () => {
+  const { unit, ...rest } = ledger()
+  const of = paperVariables({ ...rest, unit: { ...unit, shortName: ' ' } }, inspection(), TODAY)
+  expect(of.find(({ name }) => name === '单位简称')?.value).toBe('中共云澜市文化馆支部委员会')
+})
+
 test('words follow the kind of the round', () => {
   const words = (kind: Inspection['kind']) => {
     const found = values(inspection({ kind }))

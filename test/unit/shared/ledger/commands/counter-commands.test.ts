@@ -64,7 +64,7 @@ test('a renamed counter keeps its place in every text that uses it', () => {
   expect(renamed.summary).toBe('把统计数据“追缴资金”改名为“挽回损失”')
   expect(refusal(renamed.ledger, { name: 'counter.remove', input: { inspectionId, counterId } })).toEqual({
     code: 'still-in-use',
-    details: { name: '挽回损失', count: 3, where: '通报文字3处' },
+    details: { name: '挽回损失', count: 3, where: '通报等文书的文字3处' },
   })
 })
 

@@ -97,7 +97,7 @@ test('a text that uses the date of a milestone follows its new title and protect
   const milestoneId = onlyRound(used).milestones[0]?.id ?? ''
   expect(refusal(used, { name: 'milestone.remove', input: { inspectionId, milestoneId } })).toEqual({
     code: 'still-in-use',
-    details: { name: '动员会', count: 1, where: '通报文字1处' },
+    details: { name: '动员会', count: 1, where: '通报等文书的文字1处' },
   })
   const renamed = changed(used, {
     name: 'milestone.edit',

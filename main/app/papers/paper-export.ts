@@ -1,0 +1,114 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import { app, type BrowserWindow } from 'electron'
+import type { PaperProgress } from '#shared/bridge/paper-page.ts'
+import type { WorkProgress } from '#shared/bridge/session-view.ts'
+import type { PaperRequest } from '#shared/documents/papers/compose-paper.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { type Problem, problem } from '#shared/problem.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import { writeDurably } from '../../services/files/durable-file.ts'
+import { removeStaleTemporaries } from '../../services/files/temporary-file.ts'
+import { localDay } from '../../services/ledger/command-context.ts'
+import { type PaperFile, paperFile } from '../../services/papers/paper-file.ts'
+import { chooseTarget } from '../bridge/file-dialogs.ts'
+import { DIALOG_WORDS, EXPORT_STEPS, FILE_KINDS } from '../bridge/wording.ts'
+import type { SettingsKeeper } from '../settings-keeper.ts'
+import { docxInThread } from './docx-thread.ts'
+import { paperPdf, printPaper as printDocument } from './paper-printing.ts'
+
+/** What a paper can be written as. */
+export type ExportFormat = keyof typeof FILE_KINDS
+
+/** Which paper to take out of the program, and how to follow and stop the work. */
+export type PaperTask = {
+  readonly ledger: Ledger
+  readonly paper: PaperRequest
+  readonly workId: string
+  readonly signal: AbortSignal
+  readonly tell: (progress: WorkProgress) => void
+}
+
+/** Progress of writing a file is told in hundredths. */
+const WHOLE = 100
+
+const composed = ({ ledger, paper }: PaperTask): Result<PaperFile, Problem> =>
+  paperFile(ledger, paper, localDay(new Date()))
+
+const drawingWork = (window: BrowserWindow, { workId, signal, tell }: PaperTask) => ({
+  parent: window,
+  signal,
+  onProgress: ({ step, done, total }: PaperProgress) =>
+    tell({ workId, done, total, step: EXPORT_STEPS[step] }),
+})
+
+/** The bytes or the text of the file, made where it keeps nothing else waiting. Rejects with the signal's reason when stopped. */
+const contentOf = async (
+  window: BrowserWindow,
+  file: PaperFile,
+  format: ExportFormat,
+  task: PaperTask,
+): Promise<Result<Uint8Array | string, Problem>> => {
+  if (format === 'pdf') return paperPdf(file.composed.document, drawingWork(window, task))
+  const { workId, signal, tell } = task
+  const onProgress = (share: number) =>
+    tell({ workId, done: Math.round(share * WHOLE), total: WHOLE, step: EXPORT_STEPS.composing })
+  // A paper of one long table tells nothing more until it is written.
+  onProgress(0)
+  return ok(
+    format === 'docx'
+      ? await docxInThread(file.composed.document, { signal, onProgress })
+      : await file.content(format, { signal, onProgress }),
+  )
+}
+
+/** Where the last paper went, if that folder is still there: a USB stick may have been pulled since. */
+const proposedFolder = ({ current }: SettingsKeeper): string =>
+  current.exportFolder !== null && existsSync(current.exportFolder)
+    ? current.exportFolder
+    : app.getPath('documents')
+
+/** Asks where to, then writes the paper there whole or not at all; answers the path. See `paperFile` for what is refused. */
+export const exportPaper = async (
+  window: BrowserWindow,
+  settings: SettingsKeeper,
+  format: ExportFormat,
+  task: PaperTask,
+): Promise<Result<string, Problem>> => {
+  const file = composed(task)
+  if (!file.ok) return file
+  const target = await chooseTarget(
+    window,
+    DIALOG_WORDS.exportPaper,
+    join(proposedFolder(settings), `${file.value.composed.fileName}.${format}`),
+    [{ name: FILE_KINDS[format], extensions: [format] }],
+  )
+  if (!target.ok) return target
+  const path = withExtension(target.value, format)
+  const { signal } = task
+  try {
+    signal.throwIfAborted()
+    const content = await contentOf(window, file.value, format, task)
+    if (!content.ok) return content
+    signal.throwIfAborted()
+    await removeStaleTemporaries(path)
+    const written = await writeDurably(path, content.value)
+    if (!written.ok) return written
+    // Being remembered is a convenience; the paper is written either way.
+    void settings.change({ exportFolder: dirname(path) })
+    return ok(path)
+  } catch (error) {
+    if (signal.aborted) return fail(problem('cancelled'))
+    throw error
+  }
+}
+
+/** Prints the paper through the dialog of the system; refuses what `paperFile` refuses. */
+export const printPaper = async (window: BrowserWindow, task: PaperTask): Promise<Result<null, Problem>> => {
+  const file = composed(task)
+  return file.ok ? printDocument(file.value.composed.document, drawingWork(window, task)) : file
+}
+
+/** Linux dialogs do not add the extension by themselves. */
+const withExtension = (path: string, format: ExportFormat): string =>
+  extname(basename(path)).toLowerCase() === `.${format}` ? path : `${path}.${format}`

@@ -1,0 +1,42 @@
+import type { CloseOut } from '#shared/ledger/finding.ts'
+
+/** Words of 对账销号. */
+export const CLOSE_OUT_WORDS = {
+  states: {
+    none: '未申请',
+    applied: '已申请，待审核',
+    returned: '已退回',
+    approved: '已销号',
+  } satisfies Record<CloseOut['state'], string>,
+  seal: '已销号',
+  lacking: '还差什么：',
+  complete: '材料齐全，可以申请销号。',
+  apply: '申请销号',
+  applyAgain: '重新申请',
+  approve: '批准销号',
+  sendBack: '退回',
+  withdraw: '撤回申请',
+  revoke: '取消销号',
+  print: '销号审批表',
+  cancel: '暂不办理',
+  forms: { apply: '申请销号', approve: '批准销号', return: '退回申请' },
+  by: { apply: '申请人', approve: '审核人', return: '审核人' },
+  on: { apply: '申请日期', approve: '审核日期', return: '退回日期' },
+  exception: '先行销号的理由',
+  exceptionHint: '材料还没有齐，确需先行销号的，写明理由',
+  reason: '退回理由',
+  incomplete: {
+    apply: '请填写申请人和日期。',
+    approve: '请填写审核人和日期。',
+    return: '请填写审核人、日期和退回理由。',
+  },
+  incompleteException: '材料还没有齐，请先补齐，或者写明先行销号的理由。',
+  applied: (by: string, on: string) => `${by} ${on} 申请`,
+  reviewed: (by: string, on: string) => `${by} ${on} 批准`,
+  returned: (by: string, on: string) => `${by} ${on} 退回`,
+  because: (reason: string) => `理由：${reason}`,
+  exceptional: (reason: string) => `先行销号理由：${reason}`,
+  notRectified: (status: string) => `整改状态还是“${status}”。`,
+  setRectified: (status: string) => `改为“${status}”`,
+  done: (summary: string) => `${summary}，已记录；按 Ctrl+Z 可以撤销`,
+} as const

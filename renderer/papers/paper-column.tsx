@@ -1,0 +1,50 @@
+import { Empty } from 'antd'
+import type { BlockSource } from '#shared/documents/paper-document.ts'
+import { describeProblem } from '#shared/problem-wording.ts'
+import { PaperPreview } from '../paper/paper-preview.tsx'
+import { PaperToolbar } from '../paper/paper-toolbar.tsx'
+import type { PaperView } from '../paper/paper-view.ts'
+import styles from './papers-screen.module.css'
+import type { ShownPaper } from './use-composed-paper.ts'
+
+/** The pages of the paper beside its editor, or why there are none. */
+export const PaperColumn = (props: {
+  readonly shown: ShownPaper
+  readonly view: PaperView
+  readonly source: BlockSource | null
+  readonly onSelect: (source: BlockSource) => void
+}) => {
+  const { composed } = props.shown
+  if (!composed.ok) {
+    const { what, next } = describeProblem(composed.problem)
+    return (
+      <div className={styles.nothing}>
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={
+            <>
+              <p>{what}</p>
+              <p>{next}</p>
+            </>
+          }
+        />
+      </div>
+    )
+  }
+  const { document, widened } = composed.value
+  return (
+    <>
+      <PaperToolbar view={props.view} widened={widened} />
+      <div className={styles.paperBody}>
+        <PaperPreview
+          document={document}
+          view={props.view}
+          selectedSource={props.source}
+          onSelect={(_, source) => {
+            if (source !== undefined) props.onSelect(source)
+          }}
+        />
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { supervisionsOf } from '../../ledger/supervision-records.ts'
+import { problem } from '../../problem.ts'
+import { fail } from '../../result.ts'
+import { addText } from '../composition/text-paragraphs.ts'
+import { oneLine } from '../composition/typed-text.ts'
+import { LEADER_REPORT_SLOTS } from './leader-report-slots.ts'
+import { addAttachmentNote, addAttachments, attachmentsOf } from './official/attachments.ts'
+import { addContactNote, addImprint, addOfficialSignature } from './official/closing.ts'
+import { addLeadOfficialTable } from './official/lead-official-table.ts'
+import { addMilestones } from './official/milestones.ts'
+import { type OfficialPaper, openOfficialPaper } from './official/official-paper.ts'
+import { addOfficialTitle, addRecipients } from './official/opening.ts'
+import { addRedHead } from './official/red-head.ts'
+import { addRequiredText, addSections, type Section } from './official/sections.ts'
+import type { PaperDefinition, PaperInput } from './paper-definition.ts'
+
+const sectionsOf = ({ statistics, inspection }: OfficialPaper): readonly Section[] => [
+  {
+    heading: 'deploymentHeading',
+    parts: [{ slot: 'deployment' }, { add: (paper) => addMilestones(paper, ['study', 'other']) }],
+  },
+  {
+    heading: 'meetingsHeading',
+    parts: [
+      { slot: 'meetings' },
+      { add: (paper) => addMilestones(paper, ['meeting', 'democraticLife'], 'meetingsList') },
+    ],
+  },
+  {
+    heading: 'implementationHeading',
+    parts: [
+      { slot: 'implementation' },
+      { add: addLeadOfficialTable },
+      { slot: 'measures', when: statistics.measures.total > 0 },
+    ],
+  },
+  {
+    heading: 'closeOutHeading',
+    parts: [
+      { slot: 'closeOut' },
+      { add: (paper) => addMilestones(paper, ['report']) },
+      { slot: 'closedOut', when: statistics.closedOut > 0 },
+      { slot: 'supervision', when: supervisionsOf(inspection).length > 0 },
+      { slot: 'counters', when: inspection.counters.length > 0 },
+    ],
+  },
+  { heading: 'nextHeading', parts: [{ slot: 'next' }] },
+]
+
+/** It is a paper of the leader's own; with 发文机关标志 or 发文字号 filled in it goes out as one of the unit, under its red head. */
+const withRedHead = ({ settings: { official } }: PaperInput): boolean =>
+  [official?.issuer, official?.documentNumber].some((text) => oneLine(text ?? '') !== '')
+
+/**
+ * 党组主要负责人组织落实整改情况报告, in the first person: leading group, milestones and meetings, the findings by lead official,
+ * the figures, what is next; signed by the leader. `nothing-to-print` without findings.
+ */
+export const leaderReportPaper: PaperDefinition = {
+  kind: 'leader-report',
+  label: '主要负责人组织落实整改情况报告',
+  group: 'official',
+  slots: LEADER_REPORT_SLOTS,
+  official: [
+    'copyNumber',
+    'secrecy',
+    'secrecyTerm',
+    'urgency',
+    'issuer',
+    'documentNumber',
+    'signer',
+    'mainRecipients',
+    'copyRecipients',
+    'printingOffice',
+    'printDate',
+  ],
+  signature: 'withoutSeal',
+  compose: (input) => {
+    if (input.inspection.findings.length === 0) return fail(problem('nothing-to-print'))
+    const paper = openOfficialPaper(leaderReportPaper, input)
+    const { composition, slots } = paper
+    const redHead = withRedHead(input)
+    if (redHead) addRedHead(paper, { upward: true })
+    const title = addOfficialTitle(paper)
+    addRecipients(paper)
+    addRequiredText(paper, 'opening')
+    addSections(paper, sectionsOf(paper))
+    addText(composition, slots.wording('closing'), slots.origin('closing'))
+    const attachments = attachmentsOf(paper)
+    addAttachmentNote(paper, attachments)
+    addOfficialSignature(paper)
+    addContactNote(paper)
+    addAttachments(paper, attachments)
+    if (redHead) addImprint(paper)
+    return slots.finish(title)
+  },
+}

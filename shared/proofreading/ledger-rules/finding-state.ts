@@ -1,0 +1,85 @@
+import { oneLine } from '../../documents/composition/typed-text.ts'
+import type { Finding } from '../../ledger/finding.ts'
+import type { Inspection } from '../../ledger/inspection.ts'
+import type { FindingPlaces } from '../round-passages.ts'
+import type { RuleId } from '../rules.ts'
+import { STATE_WORDING } from '../wording.ts'
+import type { RemarkDraft } from './remark-draft.ts'
+
+type Lack = {
+  readonly rule: RuleId
+  readonly part: string
+  readonly isLacking: (finding: Finding) => boolean
+  readonly message: string
+  readonly suggestion: string
+}
+
+const work = (finding: Finding) => [finding, ...finding.measures]
+
+const hasProgress = (finding: Finding): boolean =>
+  [finding.noticeText, finding.result, finding.publicText].some((text) => text.trim() !== '') ||
+  work(finding).some(({ progress }) => progress.length > 0)
+
+const LACKS: readonly Lack[] = [
+  {
+    rule: 'rectified-without-progress',
+    part: 'progress',
+    isLacking: (finding) => !hasProgress(finding),
+    ...STATE_WORDING.withoutProgress,
+  },
+  {
+    rule: 'rectified-with-open-measure',
+    part: 'measures',
+    isLacking: ({ measures }) =>
+      measures.some(({ done, deadline }) => !done && deadline?.kind !== 'longTerm'),
+    ...STATE_WORDING.openMeasure,
+  },
+  {
+    rule: 'rectified-without-evidence',
+    part: 'evidence',
+    isLacking: (finding) => work(finding).every(({ evidence }) => evidence.length === 0),
+    ...STATE_WORDING.withoutEvidence,
+  },
+  {
+    rule: 'rectified-without-close-out',
+    part: 'closeOut',
+    isLacking: ({ closeOut }) => closeOut.state !== 'approved',
+    ...STATE_WORDING.withoutCloseOut,
+  },
+]
+
+/** How many places one remark for a whole round names. */
+const NAMED = 3
+
+/**
+ * What findings that are 整改到位 lack: progress, done measures, evidence, close-out. Where none of the round has evidence
+ * (or none is closed out), the unit does not keep it here yet: that is one remark, not one for each.
+ */
+export const findingStateRemarks = (
+  inspection: Inspection,
+  places: FindingPlaces,
+): readonly RemarkDraft[] => {
+  const rectified = inspection.findings.filter(({ status }) => status === 'rectified')
+  const place = (finding: Finding) => places.get(finding.id) ?? oneLine(finding.title)
+  return LACKS.flatMap(({ rule, part, isLacking, message, suggestion }): RemarkDraft[] => {
+    const lacking = rectified.filter(isLacking)
+    const [first] = lacking
+    const optional = rule === 'rectified-without-evidence' || rule === 'rectified-without-close-out'
+    if (first === undefined) return []
+    const draft = (finding: Finding, where: string, words: string): RemarkDraft => ({
+      rule,
+      source: { kind: 'finding', findingId: finding.id },
+      part,
+      where,
+      text: oneLine(finding.title),
+      spot: [0, 0],
+      message: words,
+      suggestion,
+    })
+    if (!optional || inspection.findings.some((finding) => !isLacking(finding)))
+      return lacking.map((finding) => draft(finding, place(finding), message))
+    const named = lacking.slice(0, NAMED).map(place).join('、')
+    const where = lacking.length > NAMED ? STATE_WORDING.andMore(named, lacking.length) : named
+    return [draft(first, where, lacking.length === 1 ? message : STATE_WORDING.none(lacking.length, message))]
+  })
+}

@@ -1,0 +1,70 @@
+import { hasHan } from '../../text/han.ts'
+import { unpairedMarks } from '../../text/mark-pairs.ts'
+import type { Slip, TextRule } from '../slip.ts'
+import { SLIP_WORDING } from '../wording.ts'
+
+/** Marks that end or part a sentence; two in a row are one too many. `——` and `……` are marks of two. */
+const DOUBLED = /(?:(?<![\d.])[,.;:，。、；：])(?:[，。、；：]|[,;:](?![/\d]))+|！{2,}/gu
+/** Looking closer is dear; most paragraphs hold none of these. */
+const MAY_BE_DOUBLED = /[，。、；：！,.;:][，。、；：！,.;:]|…|\./u
+const LONE_ELLIPSIS = /(?<!…)…(?!…)|(?<![.\d])\.{3,}(?![.\d])|。{3,}/gu
+const POINT_FOR_STOP = /(?<=\p{Script=Han}[”）》]?)\.(?=\s*$|\p{Script=Han})/gu
+
+/** Quotes, brackets and book-title marks without partner: one slip a paragraph, at the first of them. */
+export const unpairedSlips: TextRule = (paragraph) => {
+  const marks = unpairedMarks(paragraph)
+  const [first] = marks
+  if (first === undefined) return []
+  return [
+    {
+      rule: 'unpaired-mark',
+      from: first.at,
+      to: first.at + 1,
+      message: SLIP_WORDING.unpaired(marks.map(({ mark }) => mark).join('、')),
+      suggestion: SLIP_WORDING.pairUp,
+    },
+  ]
+}
+
+const oneOf = (marks: string): string | undefined => {
+  const [first, ...rest] = marks
+  return first !== undefined && rest.every((mark) => mark === first) ? first : undefined
+}
+
+/** Punctuation typed twice, ellipses of another form than `……`, a point in place of `。`. */
+export const doubledSlips: TextRule = (paragraph) => {
+  if (!MAY_BE_DOUBLED.test(paragraph) || !hasHan(paragraph)) return []
+  const slips: Slip[] = []
+  for (const match of paragraph.matchAll(LONE_ELLIPSIS))
+    slips.push({
+      rule: 'ellipsis',
+      from: match.index,
+      to: match.index + match[0].length,
+      message: SLIP_WORDING.ellipsis(match[0]),
+      suggestion: SLIP_WORDING.writeInstead('……'),
+      replacement: '……',
+    })
+  for (const match of paragraph.matchAll(DOUBLED)) {
+    const [marks] = match
+    if (/^。{3,}$/u.test(marks)) continue
+    const single = oneOf(marks)
+    slips.push({
+      rule: 'doubled-mark',
+      from: match.index,
+      to: match.index + marks.length,
+      message: SLIP_WORDING.doubled(marks),
+      suggestion: single === undefined ? SLIP_WORDING.keepOneMark : SLIP_WORDING.writeInstead(single),
+      ...(single === undefined ? {} : { replacement: single }),
+    })
+  }
+  for (const match of paragraph.matchAll(POINT_FOR_STOP))
+    slips.push({
+      rule: 'half-width',
+      from: match.index,
+      to: match.index + 1,
+      message: SLIP_WORDING.pointForStop,
+      suggestion: SLIP_WORDING.writeInstead('。'),
+      replacement: '。',
+    })
+  return slips
+}
