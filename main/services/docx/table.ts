@@ -12,6 +12,7 @@ import {
   WidthType,
 } from 'docx'
 import { type Sheet, TWIPS_PER_MM } from '#shared/documents/page-layout.ts'
+import { TALL_ROW } from '#shared/documents/pagination.ts'
 import type {
   TableCell as ModelCell,
   TableRow as ModelRow,
@@ -41,9 +42,6 @@ const BORDERS = {
 } as const
 
 const twips = (millimetres: number): number => Math.round(millimetres * TWIPS_PER_MM)
-
-/** Estimates are of character widths alone; a row that comes so near to a whole page may be taller than it. */
-const NEARLY_A_PAGE = 0.9
 
 const toParagraphs = (
   cell: ModelCell,
@@ -108,7 +106,7 @@ const toRows = ({ rows, head, room }: Rows, table: TableBlock, flow: Flow, writi
   const heights = rowHeights(rows, table)
   return rows.map((row, index) => {
     const last = !head && index === rows.length - 1
-    const whole = (heights[index] ?? 0) < room * NEARLY_A_PAGE
+    const whole = (heights[index] ?? 0) < room * TALL_ROW
     // A row that runs over several pages cannot stay with another; asked to, it would leave the page before it empty.
     const keepNext = whole && (head || row.keepNext === true || (last && flow.keepNext))
     return new TableRow({
