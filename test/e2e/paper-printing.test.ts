@@ -109,6 +109,12 @@ test('an export to PDF that is stopped writes nothing and leaves no window', asy
   const save = join(app.home, '通报.pdf')
   await answerDialogs(app.electron, { save })
   const request = await paperOf(app, 'notice')
+  // A printer that takes for ever: the work is under way whenever it is stopped.
+  await app.electron.evaluate(({ app: program }) => {
+    program.on('web-contents-created', (_event, contents) => {
+      contents.printToPDF = () => new Promise(() => undefined)
+    })
+  })
   const outcome = await app.window.evaluate(async (paper) => {
     const stop = api.onProgress(() => void api.cancelWork({ workId: paper.workId }))
     const answer = await api.exportPaper({ ...paper, format: 'pdf' })
