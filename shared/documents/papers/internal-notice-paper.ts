@@ -8,6 +8,7 @@ import { INTERNAL_NOTICE_SLOTS } from './internal-notice-slots.ts'
 import { preambleWithEnding } from './internal-preamble.ts'
 import { addAttachmentNote, addAttachments, attachmentsOf } from './official/attachments.ts'
 import { addImprint, addOfficialSignature } from './official/closing.ts'
+import { DOWNWARD_ELEMENTS } from './official/official-elements.ts'
 import { type OfficialPaper, openOfficialPaper } from './official/official-paper.ts'
 import { addOfficialTitle, addRecipients } from './official/opening.ts'
 import { addRedHead } from './official/red-head.ts'
@@ -30,18 +31,7 @@ export const internalNoticePaper: PaperDefinition = {
   label: '整改进展情况通报（党内通报）',
   group: 'official',
   slots: INTERNAL_NOTICE_SLOTS,
-  official: [
-    'copyNumber',
-    'secrecy',
-    'secrecyTerm',
-    'urgency',
-    'issuer',
-    'documentNumber',
-    'mainRecipients',
-    'copyRecipients',
-    'printingOffice',
-    'printDate',
-  ],
+  official: DOWNWARD_ELEMENTS,
   signature: 'withSeal',
   compose: (input) => {
     const paper = openOfficialPaper(internalNoticePaper, input)

@@ -8,6 +8,7 @@ import { addAttachmentNote, addAttachments, attachmentsOf } from './official/att
 import { addContactNote, addImprint, addOfficialSignature } from './official/closing.ts'
 import { addLeadOfficialTable } from './official/lead-official-table.ts'
 import { addMilestones } from './official/milestones.ts'
+import { UPWARD_ELEMENTS } from './official/official-elements.ts'
 import { type OfficialPaper, openOfficialPaper } from './official/official-paper.ts'
 import { addOfficialTitle, addRecipients } from './official/opening.ts'
 import { addRedHead } from './official/red-head.ts'
@@ -60,19 +61,7 @@ export const leaderReportPaper: PaperDefinition = {
   label: '主要负责人组织落实整改情况报告',
   group: 'official',
   slots: LEADER_REPORT_SLOTS,
-  official: [
-    'copyNumber',
-    'secrecy',
-    'secrecyTerm',
-    'urgency',
-    'issuer',
-    'documentNumber',
-    'signer',
-    'mainRecipients',
-    'copyRecipients',
-    'printingOffice',
-    'printDate',
-  ],
+  official: UPWARD_ELEMENTS,
   signature: 'withoutSeal',
   compose: (input) => {
     if (input.inspection.findings.length === 0) return fail(problem('nothing-to-print'))

@@ -5,6 +5,7 @@ import { addAspectTable } from './official/aspect-table.ts'
 import { addAttachmentNote, addAttachments, attachmentsOf } from './official/attachments.ts'
 import { addContactNote, addImprint, addOfficialSignature } from './official/closing.ts'
 import { addMilestoneSentence } from './official/milestones.ts'
+import { UPWARD_ELEMENTS } from './official/official-elements.ts'
 import { type OfficialPaper, openOfficialPaper } from './official/official-paper.ts'
 import { addOfficialTitle, addRecipients } from './official/opening.ts'
 import { addRedHead } from './official/red-head.ts'
@@ -49,19 +50,7 @@ export const reportPaper: PaperDefinition = {
   label: '整改进展情况报告',
   group: 'official',
   slots: REPORT_SLOTS,
-  official: [
-    'copyNumber',
-    'secrecy',
-    'secrecyTerm',
-    'urgency',
-    'issuer',
-    'documentNumber',
-    'signer',
-    'mainRecipients',
-    'copyRecipients',
-    'printingOffice',
-    'printDate',
-  ],
+  official: UPWARD_ELEMENTS,
   signature: 'withSeal',
   compose: (input) => {
     if (input.inspection.findings.length === 0) return fail(problem('nothing-to-print'))

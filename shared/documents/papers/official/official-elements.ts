@@ -12,6 +12,13 @@ export type PrintedElements = {
   readonly [Element in keyof Required<OfficialElements>]: string
 }
 
+const HEAD = ['copyNumber', 'secrecy', 'secrecyTerm', 'urgency', 'issuer', 'documentNumber'] as const
+const FOOT = ['mainRecipients', 'copyRecipients', 'printingOffice', 'printDate'] as const
+
+/** What a paper with 版头 and 版记 prints of the elements, in the order of the form: a 下行文, and a 上行文 with 签发人 (7.2.6). */
+export const DOWNWARD_ELEMENTS: readonly (keyof OfficialElements)[] = [...HEAD, ...FOOT]
+export const UPWARD_ELEMENTS: readonly (keyof OfficialElements)[] = [...HEAD, 'signer', ...FOOT]
+
 /** 巡察 works under a leading group of the committee that sent it; reports go to that group's office. */
 const officeOf = (body: string, matter: string): string => {
   if (/(?:中央|委)$/u.test(body)) return `${body}${matter}工作领导小组办公室`
