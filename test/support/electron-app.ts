@@ -74,6 +74,41 @@ const complaints = async (window: Page): Promise<string[]> => {
   ]
 }
 
+declare global {
+  // In the main process of the program under test: outcomes of calls, by the number of the call.
+  var outcomes: Map<number, unknown>
+}
+
+/** What Playwright says when the inspector lost the answer to a call; the call itself was carried out. */
+const ANSWER_LOST = 'Resulting promise was garbage collected'
+
+/**
+ * Makes `electron.evaluate` answer for certain. A call that reaches the main process while it is busy is answered through
+ * a promise nothing holds, which a collection of garbage then takes away: two calls of three are lost in a program that
+ * does nothing but allocate. So each call is carried out once, the program keeps its outcome, and is asked again.
+ */
+const answerForCertain = (electron: ElectronApplication): void => {
+  const evaluate = electron.evaluate.bind(electron)
+  let calls = 0
+  const evaluateOnce = async (pageFunction: unknown, argument?: unknown): Promise<unknown> => {
+    calls += 1
+    const call = { number: calls, source: String(pageFunction), argument }
+    for (;;) {
+      try {
+        return await evaluate((modules, { number, source, argument: given }) => {
+          globalThis.outcomes ??= new Map()
+          if (!globalThis.outcomes.has(number))
+            globalThis.outcomes.set(number, new Function(`return (${source})`)()(modules, given))
+          return globalThis.outcomes.get(number)
+        }, call)
+      } catch (error) {
+        if (!String(error).includes(ANSWER_LOST)) throw error
+      }
+    }
+  }
+  electron.evaluate = evaluateOnce as ElectronApplication['evaluate']
+}
+
 const start = async (
   launcher: Electron,
   home: string,
@@ -90,6 +125,7 @@ const start = async (
     // Without it Playwright adds --no-sandbox by itself.
     chromiumSandbox: true,
   })
+  answerForCertain(electron)
   const window = await electron.firstWindow()
   await window.waitForLoadState('load')
   const process = electron.process()

@@ -24,23 +24,8 @@ declare global {
   var dialogsShown: ShownDialog[]
 }
 
-/** What the inspector says when it lost the answer to a call; the call itself was carried out. */
-const ANSWER_LOST = 'Resulting promise was garbage collected'
-
-/**
- * Stands in for the person at the system's dialogs from now on; the program itself knows nothing of it. Answered twice
- * is answered once, so a call whose answer the inspector lost is made again.
- */
-export const answerDialogs = async (electron: ElectronApplication, answers: DialogAnswers): Promise<void> => {
-  try {
-    await standIn(electron, answers)
-  } catch (error) {
-    if (!String(error).includes(ANSWER_LOST)) throw error
-    await standIn(electron, answers)
-  }
-}
-
-const standIn = (electron: ElectronApplication, answers: DialogAnswers): Promise<void> =>
+/** Stands in for the person at the system's dialogs from now on; the program itself knows nothing of it. */
+export const answerDialogs = (electron: ElectronApplication, answers: DialogAnswers): Promise<void> =>
   electron.evaluate(({ dialog }, { open, save, buttons = [] }) => {
     const shown: ShownDialog[] = []
     globalThis.dialogsShown = shown
