@@ -202,7 +202,10 @@ test('a ledger of a newer program is refused in words and left untouched', async
 }, testInfo) => {
   const home = testInfo.outputPath('home')
   await homeWithLedger(home, smallLedger().ledger)
-  const newer = (await readFile(ledgerFile(home), 'utf8')).replace(/"schemaVersion":\d+/u, '"schemaVersion":99')
+  const newer = (await readFile(ledgerFile(home), 'utf8')).replace(
+    /"schemaVersion":\d+/u,
+    '"schemaVersion":99',
+  )
   await writeFile(ledgerFile(home), newer)
   const { window } = await launchApp({ home })
   const start = new StartPage(window)
