@@ -3,8 +3,8 @@ import { resolveElectron, sandboxArguments } from './scripts/electron-runtime.ts
 import { packagedExecutable } from './scripts/package-application.ts'
 
 /*
- * `npm test` sets these and starts a display. They are worked out here as well, so that one test can be run
- * by hand: npm run build && xvfb-run -a -s '-screen 0 1920x1080x24' npx playwright test --project window -g '…'
+ * `npm test` sets these. They are worked out here as well, so that one test can be run by hand:
+ * npm run build && npx playwright test --project window -g '…' (to look on: --headed --workers 1).
  */
 process.env.LEDGER_TEST_ELECTRON ||= (await resolveElectron()).executable
 process.env.LEDGER_TEST_SANDBOX_ARGS ??= sandboxArguments().join(' ')
@@ -13,12 +13,14 @@ process.env.LEDGER_TEST_PACKAGED ||= packagedExecutable('test')
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  // One at a time: two windows on one display would share clipboard and focus.
-  workers: 1,
+  // Each worker has a display of its own on Linux; elsewhere two windows would share clipboard and focus.
+  workers: process.platform === 'linux' ? 2 : 1,
+  fullyParallel: true,
   retries: 0,
-  timeout: 60_000,
+  // Ample, for a machine with other work: only a test that fails takes so long.
+  timeout: 120_000,
   globalTimeout: 40 * 60_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: { trace: 'retain-on-failure', screenshot: 'only-on-failure' },

@@ -5,6 +5,7 @@ import { createRoot } from 'react-dom/client'
 import { bridge } from './session/bridge.ts'
 import { enter } from './session/session.ts'
 import { answerCloseRequests } from './shell/close.ts'
+import { ignoreDoubleClicks } from './shell/double-click.ts'
 import { Window } from './shell/window.tsx'
 
 dayjs.locale('zh-cn')
@@ -23,6 +24,7 @@ window.addEventListener('unhandledrejection', (event) => {
 })
 
 answerCloseRequests()
+ignoreDoubleClicks()
 const root = document.getElementById('root')
 if (root !== null) createRoot(root).render(<Window />)
 const start = await bridge.openAtStart()

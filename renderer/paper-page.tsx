@@ -8,8 +8,15 @@ declare global {
   var paper: PaperPageBridge
 }
 
+const failed = (error: unknown) =>
+  paper.failed(error instanceof Error ? (error.stack ?? error.message) : String(error))
+
 const container = document.getElementById('root')
-if (container !== null) {
-  const pages = await drawnSheets(createRoot(container), container, await paper.document(), paper.progress)
-  paper.drawn(pages)
-}
+if (container !== null)
+  try {
+    // React keeps what a component throws to itself, and leaves the page empty.
+    const root = createRoot(container, { onUncaughtError: failed })
+    paper.drawn(await drawnSheets(root, container, await paper.document(), paper.progress))
+  } catch (error) {
+    failed(error)
+  }

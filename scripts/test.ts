@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { type ElectronRuntime, resolveElectron, sandboxArguments } from './electron-runtime.ts'
 import { packagedExecutable, packageUnpacked } from './package-application.ts'
 import { ensureSystemPackages, type SystemNeed } from './system-packages.ts'
-import { startTestDisplay } from './test-display.ts'
 import { sumOfTallies, type TestTally, tallyOfCheck, tallyOfPlaywright, tallyOfVitest } from './test-tally.ts'
 import { buildProgram, projectFolder, runScript, runTool } from './tool.ts'
 
@@ -82,19 +81,13 @@ async function runWindowTests(project: 'window' | 'packaged'): Promise<TestTally
   if ((await programBuilt) !== 0) return tallyOfCheck(1)
   if (project === 'packaged' && (await packageUnpacked('test', electron)) !== 0) return tallyOfCheck(1)
   const report = freshReport(project)
-  const display = process.platform === 'linux' ? await startTestDisplay() : undefined
-  try {
-    const exitCode = await runTool('playwright', ['test', '--project', project, '--reporter=list,json'], {
-      LEDGER_TEST_ELECTRON: electron.executable,
-      LEDGER_TEST_SANDBOX_ARGS: sandboxArguments().join(' '),
-      LEDGER_TEST_PACKAGED: packagedExecutable('test'),
-      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-      ...(display && { DISPLAY: display.name }),
-    })
-    return tallyOfPlaywright(readReport(report), exitCode)
-  } finally {
-    display?.stop()
-  }
+  const exitCode = await runTool('playwright', ['test', '--project', project, '--reporter=list,json'], {
+    LEDGER_TEST_ELECTRON: electron.executable,
+    LEDGER_TEST_SANDBOX_ARGS: sandboxArguments().join(' '),
+    LEDGER_TEST_PACKAGED: packagedExecutable('test'),
+    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+  })
+  return tallyOfPlaywright(readReport(report), exitCode)
 }
 
 function freshReport(name: string): string {

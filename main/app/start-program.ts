@@ -68,6 +68,7 @@ export const startProgram = async (log: FaultLog): Promise<void> => {
   offerContextMenu(window)
 
   window.on('close', () => void settings.change({ window: rememberedWindow(window) }))
+  window.on('closed', () => work.stopAll())
   app.on('second-instance', () => {
     if (window.isDestroyed()) return
     if (window.isMinimized()) window.restore()

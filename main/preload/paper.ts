@@ -6,6 +6,7 @@ const paper = {
   document: () => ipcRenderer.invoke(PAPER_CHANNEL.document),
   progress: (progress) => ipcRenderer.send(PAPER_CHANNEL.progress, progress),
   drawn: (pages) => ipcRenderer.send(PAPER_CHANNEL.drawn, pages),
+  failed: (reason) => ipcRenderer.send(PAPER_CHANNEL.failed, reason),
 } satisfies PaperPageBridge
 
 contextBridge.exposeInMainWorld('paper', paper)

@@ -40,7 +40,12 @@ export const CloseOutForm = (props: {
     if (await props.take({ by: by.trim(), on, reason: reason.trim() })) props.onDone()
   }
   const confirm = useConfirm(() => void confirmStep())
-  useEffect(() => document.getElementById(`${id}-by`)?.focus(), [id])
+  useEffect(() => {
+    const name = document.getElementById(`${id}-by`)
+    name?.focus()
+    // The proposed name is only proposed: another one typed takes its place and is not put behind it.
+    if (name instanceof HTMLInputElement) name.select()
+  }, [id])
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing || isPopupOpen()) return
     event.stopPropagation()

@@ -1,6 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import type { Command } from '#shared/ledger/commands/registry.ts'
 import type { Finding } from '#shared/ledger/finding.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
@@ -62,6 +62,7 @@ export const CloseOutPart = (props: Props) => {
   const { inspection, finding, today, disabled } = props
   const { people } = useLedger()
   const [step, setStep] = useState<CloseOutStep | undefined>(undefined)
+  const part = useRef<HTMLDivElement>(null)
   const at = { inspectionId: inspection.id, findingId: finding.id }
   const { state } = finding.closeOut
   const lacking = lackingForSignOff(finding).length > 0
@@ -76,6 +77,11 @@ export const CloseOutPart = (props: Props) => {
       input: { ...at, by, on, ...(reason === '' ? {} : { reason }) },
     })
   }
+  const leaveForm = () => {
+    setStep(undefined)
+    // The form goes away with the focus in it; the keyboard goes on from here.
+    part.current?.focus()
+  }
   const button = (next: CloseOutStep, label: string) => (
     <Button size="small" onClick={() => setStep(next)}>
       {label}
@@ -83,7 +89,7 @@ export const CloseOutPart = (props: Props) => {
   )
   const open = state === 'none' || state === 'returned'
   return (
-    <div>
+    <div ref={part} tabIndex={-1} className={styles.part}>
       <CloseOutFacts closeOut={finding.closeOut} />
       <StatusHint {...props} />
       {open &&
@@ -103,7 +109,7 @@ export const CloseOutPart = (props: Props) => {
           today={today}
           exceptional={step === 'apply' && lacking}
           take={take}
-          onDone={() => setStep(undefined)}
+          onDone={leaveForm}
         />
       ) : (
         <div className={styles.buttons}>

@@ -71,6 +71,7 @@ export const PanelHead = (props: FindingPanelProps & { readonly disabled: boolea
         icon={<ArrowUpOutlined />}
         title={PANEL_WORDS.previous}
         aria-label={PANEL_WORDS.previous}
+        data-repeatable
         disabled={!props.hasPrevious}
         onClick={() => props.onStep(-1)}
       />
@@ -79,6 +80,7 @@ export const PanelHead = (props: FindingPanelProps & { readonly disabled: boolea
         icon={<ArrowDownOutlined />}
         title={PANEL_WORDS.next}
         aria-label={PANEL_WORDS.next}
+        data-repeatable
         disabled={!props.hasNext}
         onClick={() => props.onStep(1)}
       />

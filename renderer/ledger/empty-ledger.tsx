@@ -1,6 +1,7 @@
 import { Button, Empty } from 'antd'
 import type { ReactNode } from 'react'
 import { goTo } from '../session/navigation.ts'
+import { addRound } from '../unit/add-round.ts'
 import styles from './ledger-screen.module.css'
 import { showEverything } from './show-everything.ts'
 import { LEDGER_WORDS } from './wording.ts'
@@ -23,7 +24,7 @@ const ImportButton = () => (
 export const NoRound = () => (
   <Place words={LEDGER_WORDS.noRound}>
     <ImportButton />
-    <Button onClick={() => goTo({ screen: 'unit' })}>{LEDGER_WORDS.newRound}</Button>
+    <Button onClick={() => void addRound()}>{LEDGER_WORDS.newRound}</Button>
   </Place>
 )
 

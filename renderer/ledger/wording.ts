@@ -14,7 +14,7 @@ export const LEDGER_WORDS = {
   newSubAspect: '新增类',
   freshSubAspect: '新的类',
   importNotice: '导入通报',
-  newRound: '新建巡察',
+  newRound: '新增一轮巡察',
   print: '导出打印',
   copyTable: '复制表格',
   copied: (count: number) => `已复制 ${count} 行，可以粘贴到 Excel 或 WPS 表格`,

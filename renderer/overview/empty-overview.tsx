@@ -1,16 +1,8 @@
 import { Button } from 'antd'
-import { goTo, goToPlace } from '../session/navigation.ts'
-import { run } from '../session/run-command.ts'
+import { goTo } from '../session/navigation.ts'
+import { addRound } from '../unit/add-round.ts'
 import styles from './overview.module.css'
 import { OVERVIEW_WORDS as words } from './wording.ts'
-
-const addRound = async () => {
-  const done = await run({
-    name: 'inspection.add',
-    input: { title: words.newRound, kind: 'routine', commissioningBody: '', team: '' },
-  })
-  if (done !== undefined) goToPlace(done.place)
-}
 
 /** What stands here before there are figures: what belongs here, and the next step. */
 export const EmptyOverview = (props: { readonly hasRound: boolean }) => (

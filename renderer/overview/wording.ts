@@ -9,7 +9,6 @@ export const OVERVIEW_WORDS = {
   noRoundText: '粘贴一份整改通报就能建立台账；没有通报时，新增一轮巡察后逐项登记。',
   importNotice: '导入通报',
   addRound: '新增一轮巡察',
-  newRound: '新一轮巡察',
   noFindings: '这轮巡察还没有问题',
   noFindingsText: '把反馈的问题按方面登记到台账，这里就会显示整改进度、到期和完成率。',
   goToLedger: '到台账登记问题',

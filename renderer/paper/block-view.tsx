@@ -1,5 +1,5 @@
 import type { Block } from '#shared/documents/paper-document.ts'
-import { type SignatureLine, signatureLines } from '#shared/documents/signature-layout.ts'
+import { issuerLines, type SignatureLine, signatureLines } from '#shared/documents/signature-layout.ts'
 import { ImprintView } from './imprint-view.tsx'
 import styles from './paper.module.css'
 import { characterLength, fontFamily } from './paper-metrics.ts'
@@ -24,20 +24,22 @@ const SignatureText = (props: { readonly text: string; readonly line: SignatureL
   />
 )
 
+/** Equal lines of a title or an issuer need keys of their own. */
+const numbered = (lines: readonly string[]) =>
+  lines.map((text, number) => ({ text, key: `${number} ${text}` }))
+
 const SignatureView = (props: { readonly block: SignatureBlock }) => {
   const { issuer, date, seal } = props.block
   const lines = signatureLines(issuer, date, seal)
   return (
     <div style={{ fontFamily: fontFamily('body', 'han') }}>
-      {issuer !== '' && <SignatureText text={issuer} line={lines.issuer} />}
+      {numbered(issuerLines(issuer)).map(({ text, key }) => (
+        <SignatureText key={key} text={text} line={lines.issuer} />
+      ))}
       {date !== '' && <SignatureText text={date} line={lines.date} />}
     </div>
   )
 }
-
-/** Equal lines of a title need keys of their own. */
-const numbered = (lines: readonly string[]) =>
-  lines.map((text, number) => ({ text, key: `${number} ${text}` }))
 
 /** One block of a paper as the type area shows it; tables are drawn page by page, see `TableView`. */
 export const BlockView = (props: { readonly block: Exclude<Block, { readonly kind: 'table' }> }) => {

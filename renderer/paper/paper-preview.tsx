@@ -64,7 +64,8 @@ export const PaperPreview = (props: {
   }, [measurables])
 
   const { setCount, setPage, asked } = look
-  useEffect(() => setCount({ pages: pages.length, settled }), [setCount, pages.length, settled])
+  // In the same step, so that the number of pages never stands beside another paper.
+  useLayoutEffect(() => setCount({ pages: pages.length, settled }), [setCount, pages.length, settled])
   const shownPage = look.mode === 'single' ? single : pageInView(stack, view)
   useEffect(() => setPage(shownPage), [setPage, shownPage])
 

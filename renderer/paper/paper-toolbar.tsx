@@ -31,7 +31,7 @@ export const PaperToolbar = (props: { readonly view: PaperView; readonly widened
       <span data-testid="page-count" data-settled={count.settled}>
         {count.settled ? PAPER_WORDS.pages(count.pages) : PAPER_WORDS.pagesSoFar(count.pages)}
       </span>
-      <span className={styles.turn}>
+      <span className={styles.turn} data-repeatable>
         <Button
           type="text"
           size="small"

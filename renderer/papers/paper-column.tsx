@@ -1,5 +1,6 @@
 import { Empty } from 'antd'
 import type { BlockSource } from '#shared/documents/paper-document.ts'
+import { paperDefinition } from '#shared/documents/papers/compose-paper.ts'
 import { describeProblem } from '#shared/problem-wording.ts'
 import { PaperPreview } from '../paper/paper-preview.tsx'
 import { PaperToolbar } from '../paper/paper-toolbar.tsx'
@@ -14,7 +15,7 @@ export const PaperColumn = (props: {
   readonly source: BlockSource | null
   readonly onSelect: (source: BlockSource) => void
 }) => {
-  const { composed } = props.shown
+  const { composed, request } = props.shown
   if (!composed.ok) {
     const { what, next } = describeProblem(composed.problem)
     return (
@@ -35,7 +36,11 @@ export const PaperColumn = (props: {
   return (
     <>
       <PaperToolbar view={props.view} widened={widened} />
-      <div className={styles.paperBody}>
+      <div
+        className={styles.paperBody}
+        data-testid="paper-shown"
+        data-paper={paperDefinition(request.kind).label}
+      >
         <PaperPreview
           document={document}
           view={props.view}

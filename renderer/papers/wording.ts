@@ -101,7 +101,7 @@ export const PAPERS_WORDS = {
   columnShownOf: (title: string) => `印“${title}”`,
   columnUp: (title: string) => `上移“${title}”`,
   columnDown: (title: string) => `下移“${title}”`,
-  columnsHint: '印出的栏目按所填宽度的比例铺满纸面。',
+  columnsHint: '没有改过宽度时，各栏按内容多少自动分配；改了就按所填宽度的比例铺满纸面。',
 
   archiveItem: {
     card: '卷内其他文件',

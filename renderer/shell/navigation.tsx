@@ -22,7 +22,7 @@ const ICONS = {
   settings: SettingOutlined,
 } satisfies Record<Screen, typeof AppstoreOutlined>
 
-/** The screens, always in the same order; in a narrow window only their icons. */
+/** The screens, always in the same order; in a narrow window each word stands under its icon. */
 export const Navigation = () => {
   const location = useLocation()
   return (

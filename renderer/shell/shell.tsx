@@ -13,7 +13,6 @@ import { UnitScreen } from '../unit/unit-screen.tsx'
 import { Bands } from './bands.tsx'
 import { FaultBoundary } from './fault-boundary.tsx'
 import { HistoryDrawer } from './history-drawer.tsx'
-import { KeysSheet } from './keys-sheet.tsx'
 import { Navigation } from './navigation.tsx'
 import { OperatorDialog } from './operator-dialog.tsx'
 import styles from './shell.module.css'
@@ -34,7 +33,7 @@ const CurrentScreen = () => {
 }
 
 /** What lies over the screens. */
-export type Overlay = 'history' | 'keys' | 'operator' | null
+export type Overlay = 'history' | 'operator' | null
 
 /** The open ledger: top bar, bands, navigation, and one screen. */
 export const Shell = () => {
@@ -56,7 +55,6 @@ export const Shell = () => {
         </FaultBoundary>
       </div>
       <HistoryDrawer open={overlay === 'history'} onClose={close} />
-      <KeysSheet open={overlay === 'keys'} onClose={close} />
       <OperatorDialog
         open={overlay === 'operator' || (view.operator === null && !view.sample)}
         onClose={close}

@@ -1,37 +1,20 @@
 import { useEffect } from 'react'
-import { MENU_ENTRIES, type MenuCommand } from '#shared/bridge/menu.ts'
+import type { MenuCommand } from '#shared/bridge/menu.ts'
 import { bridge } from '../session/bridge.ts'
 import { say, sayProblem } from '../session/messages.ts'
 import { currentLocation, goTo, type Screen } from '../session/navigation.ts'
 import { refusedChanges, retryRefused, takeSession } from '../session/session.ts'
 import { runLedgerRedo, runLedgerUndo } from '../session/undo.ts'
 import { flushTyping } from '../typing/pending-typing.ts'
-import { onCommandElsewhere, runCommand } from './command-listeners.ts'
+import { onCommandElsewhere } from './command-listeners.ts'
 import { focusScreen } from './screen-focus.ts'
 import type { Overlay } from './shell.tsx'
 import { SHELL_WORDS } from './wording.ts'
-
-/** The menu command whose key was pressed, if any. Nothing while an input method composes. */
-const commandOf = (event: KeyboardEvent): MenuCommand | undefined => {
-  if (event.isComposing) return undefined
-  const pressed = [
-    ...(event.ctrlKey || event.metaKey ? ['Ctrl'] : []),
-    ...(event.shiftKey ? ['Shift'] : []),
-    event.key.length === 1 ? event.key.toUpperCase() : event.key,
-  ].join('+')
-  const entries = Object.entries(MENU_ENTRIES) as [MenuCommand, { readonly key?: string }][]
-  return entries.find(([, { key }]) => key === pressed)?.[0]
-}
 
 const enterScreen = (screen: Screen) => {
   goTo({ screen })
   focusScreen()
 }
-
-/** A field that is written in; the field of a plain drop-down list is an input too, but read-only. */
-const isTextField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLTextAreaElement ||
-  (target instanceof HTMLInputElement && target.type === 'text' && !target.readOnly)
 
 /** Ctrl+S: everything is saved already; says so and keeps a version of this moment. */
 const save = async () => {
@@ -64,7 +47,7 @@ export const saveCopy = async () => {
   else sayProblem(answer.problem)
 }
 
-/** Listens for the keys and the menu, and does what concerns the whole window. Screens add their own by `onCommand`. */
+/** Does what concerns the whole ledger. Screens add their own by `onCommand`. */
 export const useCommands = (onOverlay: (overlay: Overlay) => void) => {
   useEffect(() => {
     const general: [MenuCommand, () => void][] = [
@@ -85,22 +68,10 @@ export const useCommands = (onOverlay: (overlay: Overlay) => void) => {
       ['undo', () => void runLedgerUndo()],
       ['redo', () => void runLedgerRedo()],
       ['history', () => onOverlay('history')],
-      ['keys', () => onOverlay('keys')],
     ]
     const stops = general.map(([command, run]) => onCommandElsewhere(command, run))
-    const stopMenu = bridge.onMenu((command) => runCommand(command))
-    const onKey = (event: KeyboardEvent) => {
-      const command = commandOf(event)
-      if (command === undefined || event.defaultPrevented) return
-      // Text fields undo their own typing first; see typed-input.tsx.
-      if ((command === 'undo' || command === 'redo') && isTextField(event.target)) return
-      if (runCommand(command)) event.preventDefault()
-    }
-    window.addEventListener('keydown', onKey)
     return () => {
       for (const stop of stops) stop()
-      stopMenu()
-      window.removeEventListener('keydown', onKey)
     }
   }, [onOverlay])
 }

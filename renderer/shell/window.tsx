@@ -5,7 +5,9 @@ import { useSession } from '../session/session.ts'
 import { StartScreen } from '../start/start-screen.tsx'
 import { theme } from '../theme/theme.ts'
 import { FaultBoundary } from './fault-boundary.tsx'
+import { Help } from './help.tsx'
 import { Shell } from './shell.tsx'
+import { useKeys } from './use-keys.ts'
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? ''
 
@@ -13,8 +15,14 @@ const Content = () => {
   const { message } = AntApp.useApp()
   provideMessages(message)
   const session = useSession()
+  useKeys()
   if (session.kind === 'loading') return null
-  return session.kind === 'start' ? <StartScreen state={session.state} /> : <Shell />
+  return (
+    <>
+      {session.kind === 'start' ? <StartScreen state={session.state} /> : <Shell />}
+      <Help />
+    </>
+  )
 }
 
 /** The whole window: language, theme and nonce for antd, then the start screen or the open ledger. */

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { StartState } from '#shared/bridge/session-view.ts'
 import { BrandMark } from '../shell/brand-mark.tsx'
+import { runCommand } from '../shell/command-listeners.ts'
 import { startActions } from './start-actions.ts'
 import styles from './start-screen.module.css'
 import { UnopenedLedger } from './unopened-ledger.tsx'
@@ -53,6 +54,9 @@ const FirstRun = () => (
     <div className={styles.foot}>
       <Button type="link" className={styles.elsewhere ?? ''} onClick={() => void startActions.chooseFolder()}>
         {START_WORDS.elsewhere}
+      </Button>
+      <Button type="link" onClick={() => runCommand('handbook')}>
+        {START_WORDS.handbook}
       </Button>
     </div>
   </>

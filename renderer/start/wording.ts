@@ -9,6 +9,7 @@ export const START_WORDS = {
   sampleTitle: '打开示例',
   sampleText: '看一份填好的台账：虚构的单位，4 个方面 25 个问题，可以随意试用。',
   elsewhere: '我的台账在别的文件夹里…',
+  handbook: '使用手册（F1）',
   missingTitle: '找不到台账',
   missingText: (path: string) =>
     `以前的台账在：${path}。现在那里没有了，可能是文件夹被移走、改名，或U盘没有插上。`,

@@ -1,11 +1,13 @@
-import { Button, Empty, Segmented } from 'antd'
+import { Button, Empty, Segmented, Space } from 'antd'
 import { useMemo, useState } from 'react'
 import { DUE_WORK_GROUPS, type DueWork, type DueWorkGroup, dueWork } from '#shared/ledger/due-work.ts'
 import type { Supervision } from '#shared/ledger/finding.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import { replyState, supervisionsOf } from '#shared/ledger/supervision-records.ts'
+import { goTo } from '../session/navigation.ts'
 import { useInspection, useOpenSession } from '../session/session.ts'
 import { ScreenFrame } from '../shell/screen-frame.tsx'
+import { addRound } from '../unit/add-round.ts'
 import { DueWorkTable, keyOf } from './due-work-table.tsx'
 import { issueSupervisions } from './issue-supervision.ts'
 import { IssuedPapers } from './issued-papers.tsx'
@@ -114,7 +116,14 @@ export const SupervisionScreen = () => {
   const inspection = useInspection()
   return inspection === undefined ? (
     <ScreenFrame title={words.title}>
-      <Empty description={words.noRound} image={Empty.PRESENTED_IMAGE_SIMPLE} />
+      <Empty description={words.noRound} image={Empty.PRESENTED_IMAGE_SIMPLE}>
+        <Space>
+          <Button type="primary" onClick={() => goTo({ screen: 'supervision', importing: true })}>
+            {words.importNotice}
+          </Button>
+          <Button onClick={() => void addRound()}>{words.addRound}</Button>
+        </Space>
+      </Empty>
     </ScreenFrame>
   ) : (
     <RoundOfSupervision key={inspection.id} inspection={inspection} />

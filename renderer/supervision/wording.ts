@@ -73,4 +73,6 @@ export const SUPERVISION_WORDS = {
       ...(late === 0 ? [] : [`其中逾期未回复 ${late} 份`]),
     ].join('，'),
   noRound: '还没有巡察。从通报导入或新增一轮巡察后，这里列出到期和督办情况。',
+  importNotice: '导入通报',
+  addRound: '新增一轮巡察',
 } as const

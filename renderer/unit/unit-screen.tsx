@@ -1,11 +1,10 @@
 import { Button, Empty, Tabs } from 'antd'
-import { sayProblem } from '../session/messages.ts'
-import { goTo, goToPlace, type UnitTab, useLocation } from '../session/navigation.ts'
-import { execute, useInspection, useLedger } from '../session/session.ts'
+import { goTo, type UnitTab, useLocation } from '../session/navigation.ts'
+import { useInspection, useLedger } from '../session/session.ts'
 import { ScreenFrame } from '../shell/screen-frame.tsx'
+import { addRound } from './add-round.ts'
 import { CounterList } from './counter-list.tsx'
 import { DepartmentList } from './department-list.tsx'
-import { freshTitle } from './fresh-title.ts'
 import { InspectionFacts } from './inspection-facts.tsx'
 import { LeadingGroupForm } from './leading-group.tsx'
 import { MilestoneList } from './milestone-list.tsx'
@@ -46,18 +45,6 @@ const Round = () => {
 export const UnitScreen = () => {
   const { inspections } = useLedger()
   const { unitTab = 'unit' } = useLocation()
-  const addRound = async () => {
-    const title = freshTitle(
-      UNIT_WORDS.newInspectionTitle,
-      inspections.map((inspection) => inspection.title),
-    )
-    const answer = await execute({
-      name: 'inspection.add',
-      input: { title, kind: 'routine', commissioningBody: '', team: '' },
-    })
-    if (answer.ok) goToPlace(answer.value.place)
-    else sayProblem(answer.problem)
-  }
   return (
     <ScreenFrame
       title={UNIT_WORDS.title}

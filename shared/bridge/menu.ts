@@ -28,8 +28,12 @@ export const MENU_ENTRIES = {
   papers: { label: '文书', key: 'Ctrl+5' },
   unit: { label: '单位与巡察', key: 'Ctrl+7' },
   settings: { label: '设置', key: 'Ctrl+8' },
+  handbook: { label: '使用手册', key: 'F1' },
   keys: { label: '快捷键一览', key: 'Ctrl+/' },
 } as const satisfies Record<string, MenuEntry>
 
 /** What a menu entry asks of the window. */
 export type MenuCommand = keyof typeof MENU_ENTRIES
+
+/** What helps at any time, also while no ledger is open. */
+export const HELP_COMMANDS: readonly MenuCommand[] = ['handbook', 'keys']

@@ -8,6 +8,7 @@ export const PAPER_CHANNEL = {
   document: 'paper:document',
   progress: 'paper:progress',
   drawn: 'paper:drawn',
+  failed: 'paper:failed',
 } as const
 
 /** Pages measured or drawn so far, and how many there are (about, while they are still being measured). */
@@ -17,9 +18,13 @@ export type PaperProgress = {
   readonly total: number
 }
 
-/** The object `window.paper` of that page: what to draw, how far it is, and that all pages stand (how many). */
+/**
+ * The object `window.paper` of that page: what to draw, how far it is, and that all pages stand (how many), or what kept it from
+ * drawing them.
+ */
 export type PaperPageBridge = {
   readonly document: () => Promise<PaperDocument>
   readonly progress: (progress: PaperProgress) => void
   readonly drawn: (pages: number) => void
+  readonly failed: (reason: string) => void
 }

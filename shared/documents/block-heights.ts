@@ -5,6 +5,7 @@ import type { BlockHeights } from './pagination.ts'
 import type { Block, CellParagraph, Indent, Run, TableBlock, TextSize } from './paper-document.ts'
 import { redHeadLayout } from './red-head-layout.ts'
 import { runText } from './run-text.ts'
+import { issuerLines } from './signature-layout.ts'
 import { type PlacedCell, rowHeights, TABLE } from './table-layout.ts'
 
 /** Blocks whose height depends on where their text breaks into lines. */
@@ -103,7 +104,7 @@ export const blockHeights = (block: Block, width: number, count: LineCount): Blo
     case 'blank':
       return lines(block.lines)
     case 'signature':
-      return lines([block.issuer, block.date].filter((line) => line !== '').length)
+      return lines(issuerLines(block.issuer).length + (block.date === '' ? 0 : 1))
     case 'redHead':
       return whole(redHeadLayout(block).height)
     case 'imprint':

@@ -1,6 +1,8 @@
 import { brokenLines } from './line-breaking.ts'
 import { SIZE, TYPE_AREA } from './page-layout.ts'
 import type { ImprintBlock } from './paper-document.ts'
+import { widthInCharacters } from './text-width.ts'
+import { titleLines } from './title-lines.ts'
 
 /**
  * The measures of 版记 (GB/T 9704-2012 7.4), in twips: 4号 on lines of 21 pt with 3 pt below each row, so that its text stands
@@ -18,7 +20,10 @@ export const IMPRINT = {
 /** What stands before the recipients; their later lines begin under the first of them (7.4.2). */
 export const COPY_LABEL = '抄送：'
 
-/** The rows of a 版记, from the top; `hang` is how far later lines of a row stand in from its first, in twips. */
+/**
+ * The rows of a 版记, from the top; `hang` is how far later lines of a row stand in from its first, in twips. `left` holds the
+ * line breaks of a 印发机关 that leaves no room for the date; the date then stands on its last line.
+ */
 export type ImprintLayout = {
   readonly rows: readonly {
     readonly left: string
@@ -33,6 +38,16 @@ export type ImprintLayout = {
 /** 抄送 ends with a full stop (7.4.2); one the clerk typed herself is not doubled. */
 const copyText = (copyTo: string): string => `${COPY_LABEL}${copyTo.replace(/[。.]$/u, '')}。`
 
+/** Between 印发机关 and 印发日期, at least, in characters. */
+const BEFORE_DATE = 1
+
+/** 印发机关, broken by meaning where it and the date are too long for a line. */
+const officeLines = (office: string, date: string): readonly string[] => {
+  const room = (TYPE_AREA.width - 2 * IMPRINT.indent) / (SIZE.note * 10)
+  const widest = date === '' ? room : room - BEFORE_DATE - widthInCharacters(date)
+  return widthInCharacters(office) <= widest ? [office] : titleLines(office, Math.floor(widest))
+}
+
 /** The rows and height of a 版记; without any text it has no rows and no height. */
 export const imprintLayout = ({
   copyTo,
@@ -43,6 +58,8 @@ export const imprintLayout = ({
   const hang = COPY_LABEL.length * character
   const width = TYPE_AREA.width - 2 * IMPRINT.indent
   const copy = copyText(copyTo)
+  const date = printDate === '' ? '' : `${printDate}印发`
+  const office = officeLines(printingOffice, date)
   const rows = [
     ...(copyTo === ''
       ? []
@@ -56,14 +73,7 @@ export const imprintLayout = ({
         ]),
     ...(printingOffice === '' && printDate === ''
       ? []
-      : [
-          {
-            left: printingOffice,
-            right: printDate === '' ? '' : `${printDate}印发`,
-            hang: 0,
-            lines: [printingOffice],
-          },
-        ]),
+      : [{ left: office.join('\n'), right: date, hang: 0, lines: office }]),
   ]
   const lines = rows.reduce((sum, row) => sum + row.lines.length, 0)
   const rules = rows.length === 0 ? 0 : 2 * IMPRINT.thickRule + (rows.length - 1) * IMPRINT.thinRule

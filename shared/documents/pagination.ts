@@ -47,9 +47,11 @@ export type PaperPage = {
 
 const NOTHING: BlockHeights = { parts: [], head: [] }
 
+const KEPT_WHOLE: ReadonlySet<Block['kind']> = new Set(['title', 'heading', 'signature'])
+
 /**
  * The rules of each block beside its measured heights (`heights[i]` belongs to `blocks[i]`; absent means none). Titles and
- * headings stay with what follows; the signature, the blank line over it and the last line of text stay together, so that
+ * headings stay with what follows; the signature, the blank lines over it and the last line of text stay together, so that
  * it never stands alone on a page: a page with a signature and no text (“此页无正文”) is not allowed in official papers.
  */
 export const measuredBlocks = (
@@ -62,7 +64,7 @@ export const measuredBlocks = (
     keepParts:
       block.kind === 'table'
         ? block.rows.map((row) => row.keepNext === true)
-        : block.kind === 'title' || block.kind === 'heading' || block.kind === 'signature',
+        : KEPT_WHOLE.has(block.kind) || (block.kind === 'blank' && staysWithNext(blocks, index)),
     ...(block.kind === 'pageBreak'
       ? { newPage: block.format === undefined ? {} : { format: block.format } }
       : {}),
@@ -91,8 +93,14 @@ const staysWithNext = (blocks: readonly Block[], index: number): boolean => {
       return overSignature || block.rows.at(-1)?.keepNext === true
     case 'paragraph':
       return overSignature || block.keepNext === true
-    case 'blank':
-      return overSignature || blocks[index - 1]?.kind === 'title'
+    case 'blank': {
+      const before = blocks[index - 1]
+      return (
+        overSignature ||
+        before?.kind === 'title' ||
+        (before?.kind === 'paragraph' && before.keepNext === true)
+      )
+    }
     default:
       return overSignature
   }

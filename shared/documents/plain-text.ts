@@ -50,7 +50,9 @@ const linesOf = (block: Block, options: PlainTextOptions): readonly string[] => 
           .join('　　'),
       ])
     case 'imprint':
-      return imprintLayout(block).rows.map(({ left, right }) => [left, right].filter(Boolean).join('　　'))
+      return imprintLayout(block).rows.map(({ left, right }) =>
+        [left.replaceAll('\n', ''), right].filter(Boolean).join('　　'),
+      )
     case 'table':
       return [...block.head, ...block.rows].map(rowText)
     case 'rule':

@@ -37,6 +37,8 @@ const GOOD_BREAKS: readonly { readonly after: RegExp; readonly before: RegExp; r
   { after: /党组$|党委$|党支部$/u, before: /^/u, cost: 4 },
   { after: /负责(?:人|同志)$/u, before: /^(?:关于|组织|抓|落实)/u, cost: 4 },
   { after: /委员会$/u, before: /^/u, cost: 12 },
+  // The name of one body ends within that of another.
+  { after: /(?<![布全格大结])局$|[^大]厅$|管委会$/u, before: /^(?!和|与|及|党)/u, cost: 12 },
   { after: /[，、；：]$|》$/u, before: /^/u, cost: 4 },
   { after: /[轮次批]$/u, before: /^(?:常规|专项|巡察|巡视)/u, cost: 14 },
   { after: /届$|年度?$/u, before: /^(?:[市省区县州旗]委|中央)/u, cost: 24 },

@@ -24,7 +24,7 @@ const STATUS_COUNT = new RegExp(
 )
 /** Words of each status, the narrower first: 基本完成 also holds 完成, 未完成 too. */
 const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
-  ['substantiallyDone', /基本(?:完成|整改|到位|解决)|阶段性成果/u],
+  ['substantiallyDone', /基本(?:完成|整改|到位|解决)|阶段性(?:成果|成效|进展)/u],
   ['notStarted', /(?:未|尚未|没有)启动/u],
   [
     'inProgress',
@@ -36,8 +36,10 @@ const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
     /整改到位|完成整改|整改完成|整改完毕|已(?:全部)?(?:完成|整改|销号|办结)|销号|立行立改完成|全部完成/u,
   ],
 ]
+const NUMERAL = '(?:\\d{1,4}|[一二三四五六七八九十百两]{1,4})'
+/** What findings are broken down into is counted apart from them, whatever it is called. */
 const COUNTED_TASKS = new RegExp(
-  `\\d${UNIT}(?:具体)?(?:整改)?(?:措施|任务|举措|事项)|(?:措施|任务|举措|事项)\\d{1,4}${UNIT}`,
+  `${NUMERAL}${UNIT}(?:具体)?(?:整改)?(?:措施|任务|举措|事项)|(?:措施|任务|举措|事项)${NUMERAL}${UNIT}|(?:分解|细化|拆分)(?:为|成|出)${NUMERAL}${UNIT}`,
   'u',
 )
 const OTHER_MATTERS = /措施|制度|线索|会议|文件|案件|信访|举报|建议|整改率|完成率|万元|人次/u
@@ -54,7 +56,7 @@ const clausesOf = (sentence: string): string[] => withoutBrackets(sentence).spli
 /** The unit in which a clause counts tasks or measures, when it says nothing of problems behind them. */
 const otherUnit = (clause: string): string | undefined => {
   const match = COUNTED_TASKS.exec(clause.slice(clause.lastIndexOf('问题') + 1))
-  return match?.[1] ?? match?.[2]
+  return match?.[1] ?? match?.[2] ?? match?.[3]
 }
 
 /** How many findings of which status a sentence (half-width marks, no blanks) says there are. */

@@ -4,8 +4,10 @@ import { expandVariables, type VariableValues } from '../documents/variables/var
 import { headingMarker } from '../import/heading-marker.ts'
 import type { StatusLabels } from '../ledger/status.ts'
 import { unpairedMarks } from '../text/mark-pairs.ts'
+import { changeSlips } from './figures/change-slips.ts'
 import { figureSlips } from './figures/figure-slips.ts'
 import type { LedgerFigures } from './figures/ledger-figures.ts'
+import { partSlips } from './figures/part-slips.ts'
 import { statusWordingSlips } from './ledger-rules/status-wording-slips.ts'
 import { type WrittenLine, writtenLines } from './lines.ts'
 import { departmentSlips } from './names/department-slips.ts'
@@ -47,6 +49,8 @@ const TEXT_RULES = [
   wrongWordSlips,
   repetitionSlips,
   documentNumberSlips,
+  partSlips,
+  changeSlips,
 ]
 
 /** What any text must keep to, whatever it is about: the rules on one paragraph, without the end of its sentence. */

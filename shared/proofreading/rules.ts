@@ -41,6 +41,18 @@ export const PROOFREADING_RULES = [
     example: '“25项问题，整改到位22项，正在整改2项，持续整改2项”',
   },
   {
+    id: 'figure-part',
+    severity: 'warning',
+    title: '同一句话里分项、剩余与总数对不上',
+    example: '“招聘教师312名，其中研究生58名、本科生245名”“排查11处，整治8处，剩余2处”',
+  },
+  {
+    id: 'figure-change',
+    severity: 'warning',
+    title: '升降、幅度、比率与前后的数对不上',
+    example: '“由54.2%提高到48.7%”“发现隐患117条，已整改111条，整改率100%”',
+  },
+  {
     id: 'figure-other',
     severity: 'warning',
     title: '措施数和其他数据与台账不一致',

@@ -68,6 +68,16 @@ export const FIGURE_WORDING = {
   counter: (text: string, right: string) => `这里写“${text}”，“其他数据”中填的是${right}。`,
   sum: (terms: readonly number[], sum: number, total: number) =>
     `各数相加${terms.join('+')}=${sum}，与总数${total}不一致。`,
+  rest: (before: readonly string[], rest: string) => `前面是${before.join('、')}，剩余${rest}，对不上。`,
+  exceeding: (done: string, all: string) => `发现${all}，整改${done}，整改的比发现的多。`,
+  direction: (from: string, word: string, to: string) => `由${from}到${to}不是“${word}”。`,
+  difference: (from: string, to: string, right: string, told: string) =>
+    `由${from}到${to}相差${right}，这里写“${told}”。`,
+  share: (whole: string, part: string, right: string, told: string) =>
+    `${whole}中的${part}是${right}，这里写“${told}”。`,
+  aboveWhole: (text: string) => `“${text}”，不会超过100%。`,
+  checkOrder: '核对前后两个数，或改正升降的说法',
+  checkRate: '核对这几个数',
   asInLedger: (right: string) => `按台账改为${right}，或换成变量`,
   checkSum: '核对各个数目',
   declared: (title: string, declared: number, found: number) =>

@@ -105,12 +105,12 @@ test('preferences are kept over a restart and applied', async ({ launchApp }) =>
     api.setPreferences({ zoom: 1.25, layout: { panelWidth: 420, collapsed: true } }),
   )
   expect(set).toEqual({ ok: true, value: { zoom: 1.25, layout: { panelWidth: 420, collapsed: true } } })
-  expect(await zoomOf(first)).toBeCloseTo(1.25)
+  await expect.poll(() => zoomOf(first)).toBeCloseTo(1.25)
   await first.close()
 
   const second = await launchApp({ home: first.home })
   expect(await second.window.evaluate(() => api.getPreferences())).toEqual(set)
-  expect(await zoomOf(second)).toBeCloseTo(1.25)
+  await expect.poll(() => zoomOf(second)).toBeCloseTo(1.25)
 })
 
 const zoomOf = ({ electron }: RunningApp): Promise<number> =>

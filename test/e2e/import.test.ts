@@ -5,7 +5,7 @@ import { type RunningApp, test } from '../support/electron-app.ts'
 import { inGb18030 } from '../support/gb18030.ts'
 import { homeWithLedger, ledgerOnDisk } from '../support/home-with-ledger.ts'
 import { cutAfter, noticeFixture } from '../support/notice-fixtures.ts'
-import { answerDialogs } from '../support/system-dialogs.ts'
+import { answerDialogs, shownDialogs } from '../support/system-dialogs.ts'
 import { smallLedger } from '../support/test-ledger.ts'
 import { ImportPage } from './pages/import-page.ts'
 import { OverviewPage } from './pages/overview-page.ts'
@@ -86,6 +86,7 @@ test('a line is cut where the mouse or the arrow keys put the caret, joined agai
 }) => {
   const { page, window } = await firstRun(launchApp)
   await page.paste(NOTICE)
+  await expect(page.confirm).toBeVisible()
   const before = await page.lines.getByRole('option').count()
   const text = '问题一:审批服务承诺时限执行不严。'
   await page.select('问题一:审批服务')
@@ -110,8 +111,8 @@ test('a line is cut where the mouse or the arrow keys put the caret, joined agai
 
   const place = await page.selected.getAttribute('id')
   await window.keyboard.press('Alt+ArrowDown')
+  await expect(page.selected).not.toHaveAttribute('id', place ?? '')
   await expect(page.selected).toContainText(text)
-  expect(await page.selected.getAttribute('id')).not.toBe(place)
   await page.tool('上移').click()
   await expect(page.selected).toHaveAttribute('id', place ?? '')
 })
@@ -164,6 +165,7 @@ test('a closed dialog says nothing, a file that is no text says why', async ({ l
   const choose = window.getByRole('button', { name: '选择文本文件（.txt）…' })
   await answerDialogs(electron, {})
   await choose.click()
+  await expect.poll(() => shownDialogs(electron)).toHaveLength(1)
   await expect(page.text).toBeVisible()
   await expect(frame.message(/./u)).toHaveCount(0)
   const path = join(home, '通报.docx')
@@ -196,8 +198,13 @@ test('the keyboard alone leads from the first screen through the import', async 
   await window.keyboard.press('Tab')
   await expect(page.selected.getByRole('combobox')).toBeFocused()
   await window.keyboard.press('ArrowDown')
+  const chosen = window.locator('.ant-select-item-option-selected')
+  await expect(chosen, 'the list has opened at what the line is').toContainClass(
+    'ant-select-item-option-active',
+  )
   await window.keyboard.press('ArrowUp')
   await window.keyboard.press('ArrowUp')
+  await expect(chosen).not.toContainClass('ant-select-item-option-active')
   await window.keyboard.press('Enter')
   await expect(page.selected).not.toHaveAttribute('data-kind', 'noise')
   await expect(page.lines).toBeFocused()
@@ -213,7 +220,6 @@ test('a second round stands beside the first, and undoing its import leaves the 
   await homeWithLedger(home, smallLedger().ledger)
   const { window } = await launchApp({ home })
   const [page, frame, overview] = [new ImportPage(window), new WindowPage(window), new OverviewPage(window)]
-  await frame.sayOperator()
   await window.getByRole('button', { name: '导入通报' }).click()
   await page.paste(NOTICE)
   await page.confirm.click()

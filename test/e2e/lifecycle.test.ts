@@ -54,10 +54,11 @@ test('a second start shows the first window and ends', async ({ launchApp }) => 
   })
   const [exitCode] = await once(second, 'exit')
   expect(exitCode).toBe(0)
-  const windows = await electron.evaluate(({ BrowserWindow }) =>
-    BrowserWindow.getAllWindows().map((window) => window.isVisible()),
-  )
-  expect(windows).toEqual([true])
+  const windows = () =>
+    electron.evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+    )
+  await expect.poll(windows).toEqual([true])
 })
 
 test('killed while edits are being saved, it opens with the last one acknowledged', async ({ launchApp }) => {
@@ -175,7 +176,7 @@ test('a fault in the main process is told, logged, and touches nothing', async (
   await expect.poll(() => shownDialogs(app.electron)).toHaveLength(1)
   const log = join(app.home, 'logs', 'faults.log')
   expect((await shownDialogs(app.electron))[0]?.detail).toContain(log)
-  expect(await readFile(log, 'utf8')).toContain('Error: unforeseen')
+  await expect.poll(() => readFile(log, 'utf8').catch(() => '')).toContain('Error: unforeseen')
   const changed = await app.window.evaluate(() =>
     api.execute({ name: 'unit.edit', input: { patch: { shortName: '之后' } } }),
   )
@@ -218,7 +219,7 @@ test('the menu bar is Chinese, shows the keys, and speaks to the window', async 
   expect(undo(before)).toEqual({ label: '撤销', key: 'Ctrl+Z', enabled: false })
 
   await createLedger(app, '市文联')
-  expect(undo(await labels())).toMatchObject({ enabled: true })
+  await expect.poll(async () => undo(await labels())).toMatchObject({ enabled: true })
 
   const chosen = app.window.evaluate(
     () => new Promise<string>((resolve) => api.onMenu((command) => resolve(command))),
@@ -242,5 +243,5 @@ test('the window comes back where it was', async ({ launchApp }) => {
   await first.close()
 
   const second = await launchApp({ home: first.home })
-  expect(await boundsOf(second)).toEqual(bounds)
+  await expect.poll(() => boundsOf(second)).toEqual(bounds)
 })

@@ -93,7 +93,7 @@ test('what must not be printed stops the export, however late it was typed', asy
   await notice.dialog.getByRole('button', { name: /没有这个/u }).click()
   await expect(notice.dialog).toBeHidden()
   await expect(text).toBeFocused()
-  expect((await notice.cursor()).after).toBe('第二段{{没有这个}}。')
+  await notice.expectCursor(/^chapter\/.*\/text$/u, '第二段{{没有这个}}。')
   await expect(notice.issues).toContainText('1 处有误')
   await expect(notice.card('第一章').getByText('没有这个变量')).toBeVisible()
 
@@ -113,6 +113,7 @@ test('gaps are listed first and make the file a draft', async ({ launchApp }, te
   await window.keyboard.press('Control+e')
   await expect(notice.dialog.getByRole('listitem')).toHaveCount(2)
   await notice.dialog.getByRole('button', { name: '先去改' }).click()
+  await expect(notice.dialog).toBeHidden()
   expect(await shownDialogs(electron)).toEqual([])
 
   await notice.exportWord()
@@ -132,7 +133,7 @@ test('the list of issues leads from one to the next and can be left by Escape', 
   const list = notice.card('校核')
   await expect(list).toBeFocused()
   await list.getByRole('listitem').first().getByRole('button').first().click()
-  await expect.poll(async () => (await notice.cursor()).field).toMatch(/^finding\/.*\/title$/u)
+  await notice.expectCursor(/^finding\/.*\/title$/u)
   await window.keyboard.insertText('制度执行不够严格')
   await expect(list.getByRole('listitem').first()).toContainText('进展情况还没有录入')
   await list.getByRole('listitem').last().getByRole('button').first().focus()

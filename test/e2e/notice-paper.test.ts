@@ -80,15 +80,16 @@ for (const zoom of [1, 1.25, 1.5])
     const pages = await notice.pages()
     expect(pages).toBe(before.length)
     for (let number = 1; number <= pages; number++) {
+      const drawn = async () => (await notice.page(number)).flatMap(({ lines }) => lines)
+      await expect.poll(drawn).toEqual(before[number - 1])
       const blocks = await notice.page(number)
       expect(blocks.reduce((sum, { room }) => sum + room, 0)).toBeLessThanOrEqual(GRID.linesPerPage)
       for (const { room, lines, drift } of blocks) {
         if (lines.length > 0) expect(lines, lines[0]).toHaveLength(room)
         expect(drift, lines[0]).toBeLessThan(0.2)
       }
-      expect(blocks.flatMap(({ lines }) => lines)).toEqual(before[number - 1])
     }
-    expect(await notice.sidewaysOverflow()).toBe(0)
+    await notice.expectNoSidewaysScrolling()
   })
 
 test('a paper of a thousand findings shows at once and is measured to the end', async ({
@@ -105,11 +106,9 @@ test('a paper of a thousand findings shows at once and is measured to the end', 
       }
     }),
   }))
-  const { notice, window } = await startNotice(launchApp, testInfo.outputPath('home'), large)
+  const { notice } = await startNotice(launchApp, testInfo.outputPath('home'), large)
   expect(await notice.pages()).toBeGreaterThan(300)
-  await window.getByRole('combobox', { name: '跳到…' }).click()
-  await window.keyboard.insertText('第777号')
-  await window.keyboard.press('Enter')
+  await notice.jumpTo('第777号')
   await expect(notice.block('第777号）')).toBeInViewport()
   const card = notice.card(/^问题（第 \d+ 个，共 1000 个）/u)
   await card.getByRole('textbox', { name: '通报用进展情况' }).fill('改过了。')

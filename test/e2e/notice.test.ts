@@ -68,9 +68,7 @@ test('outline, editor and paper lead to each other', async ({ launchApp }, testI
   await notice.outline.getByRole('button', { name: /^二、/u }).click()
   await expect(notice.block(first ?? '')).toBeInViewport()
   await notice.block(second ?? '').click()
-  const cursor = await notice.cursor()
-  expect(cursor.field).toMatch(/^chapter\/.*\/text$/u)
-  expect(cursor.after).toBe(second)
+  await notice.expectCursor(/^chapter\/.*\/text$/u, second)
   await expect(notice.outline.getByRole('button', { name: /^二、/u })).toHaveAttribute('aria-current', 'true')
 
   await notice.field('第四章', '章标题').click()
@@ -92,7 +90,7 @@ test('the outline is one stop for the Tab key, and Enter leads into the text', a
   await window.keyboard.press('End')
   await expect(notice.outline.getByRole('button', { name: /^四、/u })).toBeFocused()
   await window.keyboard.press('Enter')
-  expect((await notice.cursor()).field).toMatch(/^chapter\/.*\/text$/u)
+  await notice.expectCursor(/^chapter\/.*\/text$/u)
   await window.keyboard.press('Home')
   await window.keyboard.insertText('新写的话。')
   await expect(notice.block('新写的话。')).toBeInViewport()
@@ -186,17 +184,15 @@ test('what the layout says is on the paper at once', async ({ launchApp }, testI
   await window.locator('.ant-select-dropdown:visible').getByText('（{数}条）', { exact: true }).click()
   await expect(notice.block('（一）贯彻落实')).toContainText('（7条）')
 
-  await layout.getByRole('checkbox', { name: '标题前印提纲' }).uncheck()
+  await notice.tick(layout.getByRole('checkbox', { name: '标题前印提纲' }), false)
   await expect(notice.block('一、提高政治站位').locator('xpath=preceding-sibling::*')).not.toHaveCount(0)
 
   await layout.getByRole('combobox', { name: '问题的写法' }).click()
   await window.locator('.ant-select-dropdown:visible').getByText('自己写…', { exact: true }).click()
   await layout.getByRole('textbox', { name: '问题的写法（自己写）' }).fill('第{1}个问题，{问题}。')
-  await layout.getByRole('checkbox', { name: '问题与进展排在同一段' }).check()
+  await notice.tick(layout.getByRole('checkbox', { name: '问题与进展排在同一段' }), true)
   const title = onlyRound(buildSampleLedger()).findings[0]?.title ?? ''
-  await window.getByRole('combobox', { name: '跳到…' }).click()
-  await window.keyboard.insertText(title)
-  await window.keyboard.press('Enter')
+  await notice.jumpTo(title)
   await expect(notice.block(`第1个问题，${title}。`)).toContainText('进展情况：')
 
   await layout.press('Escape')
@@ -223,10 +219,8 @@ test('typing cut off by a power failure is found again in its field', async ({ l
 })
 
 test('the text of a finding is changed where it is printed', async ({ launchApp }, testInfo) => {
-  const { notice, window, home } = await startNotice(launchApp, testInfo.outputPath('home'))
-  await window.getByRole('combobox', { name: '跳到…' }).click()
-  await window.keyboard.insertText('问题二')
-  await window.keyboard.press('Enter')
+  const { notice, home } = await startNotice(launchApp, testInfo.outputPath('home'))
+  await notice.jumpTo('问题二')
   const card = notice.card(/^问题（第 2 个/u)
   await card.getByRole('textbox', { name: '通报用进展情况' }).fill('已经全部整改到位。')
   await expect(notice.block('进展情况：已经全部整改到位。')).toBeInViewport()
@@ -234,14 +228,12 @@ test('the text of a finding is changed where it is printed', async ({ launchApp 
   expect(onlyRound(await ledgerOnDisk(home)).findings[1]?.noticeText).toBe('已经全部整改到位。')
   await card.getByRole('button', { name: '下一个问题' }).click()
   await expect(notice.card(/^问题（第 3 个/u)).toBeVisible()
-  await expect.poll(async () => (await notice.cursor()).field).toMatch(/noticeText$/u)
+  await notice.expectCursor(/noticeText$/u)
 })
 
 test('the words under an aspect are typed where it is printed', async ({ launchApp }, testInfo) => {
-  const { notice, window, home } = await startNotice(launchApp, testInfo.outputPath('home'))
-  await window.getByRole('combobox', { name: '跳到…' }).click()
-  await window.keyboard.insertText('（二）')
-  await window.keyboard.press('Enter')
+  const { notice, home } = await startNotice(launchApp, testInfo.outputPath('home'))
+  await notice.jumpTo('（二）')
   await notice.field('方面', '标题下的导语').fill('这方面问题较多。')
   await expect(notice.block('这方面问题较多。')).toBeInViewport()
   await notice.expectSaved()

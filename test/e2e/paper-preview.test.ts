@@ -27,6 +27,7 @@ test('a table lies on its sheets with its head on each, and a cell leads to what
   await window.getByTitle('单页显示').click()
   const page = (number: number) => papers.paper.getByRole('region', { name: `第 ${number} 页`, exact: true })
   await expect(page(1)).toContainText('责任科室')
+  await expect(papers.pageCount).toHaveAttribute('data-settled', 'true')
   const count = Number(/\d+/u.exec((await papers.pageCount.textContent()) ?? '')?.[0])
   expect(count).toBeGreaterThan(2)
   for (let number = 1; number <= count; number++) {

@@ -49,6 +49,10 @@ test('the PDF has the sheets, pages and lines of the preview; a table lies on it
   }
   const printed = pages.map(({ lines }) => withoutBlanks(lines.map(({ text }) => text)))
   expect(printed).toEqual(shown.map((lines, page) => [...withoutBlanks(lines), `—${page + 1}—`]))
+  // One character of 14 points from the edge of the type area: odd pages right, even pages left.
+  const number = (page: number) => pages[page - 1]?.lines.at(-1)
+  expect(number(1)?.right).toBeCloseTo(A4.short - 26 * POINTS_PER_MM - 14, 0)
+  expect(number(2)?.left).toBeCloseTo(28 * POINTS_PER_MM + 14, 0)
 
   const tables = await exported('ledger')
   for (const { width, height } of tables) {
@@ -96,7 +100,7 @@ test('printing asks the system in the way official papers need, from a page that
       pageSize: 'A4',
       landscape: true,
     },
-    names: 'undefined undefined document,progress,drawn',
+    names: 'undefined undefined document,progress,drawn,failed',
     url: 'app://ledger/paper.html',
   })
   expect(await windowCount(app.electron)).toBe(1)
@@ -124,5 +128,22 @@ test('an export to PDF that is stopped writes nothing and leaves no window', asy
   expect(outcome).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
   expect(existsSync(save)).toBe(false)
   expect(readdirSync(app.home).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  await expect.poll(() => windowCount(app.electron)).toBe(1)
+})
+
+test('a paper that cannot be drawn is told at once', async ({ launchApp }, testInfo) => {
+  const { notice: _, ...app } = await startNotice(launchApp, testInfo.outputPath('home'))
+  await answerDialogs(app.electron, { save: join(app.home, '通报.pdf') })
+  const request = await paperOf(app, 'notice')
+  // A page that gets no paper throws where it would draw one.
+  await app.electron.evaluate(({ app: program }) => {
+    program.on('web-contents-created', (_event, contents) => {
+      const handle = contents.ipc.handle.bind(contents.ipc)
+      contents.ipc.handle = (channel) => handle(channel, () => null)
+    })
+  })
+  expect(
+    await app.window.evaluate((paper) => api.exportPaper({ ...paper, format: 'pdf' }), request),
+  ).toMatchObject({ ok: false, problem: { code: 'unexpected' } })
   await expect.poll(() => windowCount(app.electron)).toBe(1)
 })

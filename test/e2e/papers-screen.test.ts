@@ -51,12 +51,12 @@ test('columns are left out, renamed and moved, and the sheet becomes larger', as
   await papers.choose('整改台账')
   const head = (title: string) =>
     papers.paper.locator('[data-part="head"]').filter({ hasText: new RegExp(`^${title}$`, 'u') })
-  await papers.card('纸张和栏目').getByRole('checkbox', { name: '印“责任人”' }).uncheck()
+  await papers.tick(papers.card('纸张和栏目').getByRole('checkbox', { name: '印“责任人”' }), false)
   await papers.write('“反馈问题”的名称', '存在问题')
   await expect(head('存在问题').first()).toBeVisible()
   await expect(head('责任人')).toHaveCount(0)
   const before = await papers.paper.getByRole('region', { name: '第 1 页' }).boundingBox()
-  await papers.card('纸张和栏目').getByRole('radio', { name: 'A3' }).check()
+  await papers.tick(papers.card('纸张和栏目').getByRole('radio', { name: 'A3' }), true)
   const proportions = async () => {
     const box = await papers.paper.getByRole('region', { name: '第 1 页' }).boundingBox()
     return box === null || before === null ? 0 : box.width / box.height
@@ -75,6 +75,7 @@ test('a form is printed for what is chosen, and a click on it says where its wor
   await papers.choose('销号申请审批表')
   const subjects = window.getByRole('combobox', { name: '印哪些问题' })
   await subjects.fill('林长制')
+  await expect(window.locator('.ant-select-item-option-active')).toContainText('林长制')
   await window.keyboard.press('Enter')
   await window.keyboard.press('Escape')
   await expect(papers.pageCount).toHaveText(/共 1 页/u)
@@ -117,6 +118,7 @@ test('Ctrl+E on the table exports the table as a paper', async ({ launchApp }, t
   const path = join(home, '台账.docx')
   await answerDialogs(electron, { save: path })
   await window.keyboard.press('Control+2')
+  await papers.expectScreen('台账')
   await window.keyboard.press('Control+e')
   await expect(papers.dialog).toContainText('已导出')
   await papers.expectScreen('文书')
@@ -137,7 +139,7 @@ test('a long paper is written while the clerk goes on, and can be stopped', asyn
   await window.evaluate(
     () =>
       new Promise<void>((resolve) => {
-        const watch = new MutationObserver(async () => {
+        const press = async () => {
           const cancel = [...document.querySelectorAll('button')].find(
             ({ textContent }) => textContent === '取消',
           )
@@ -146,8 +148,10 @@ test('a long paper is written while the clerk goes on, and can be stopped', asyn
           await api.getPreferences()
           cancel.click()
           resolve()
-        })
+        }
+        const watch = new MutationObserver(press)
         watch.observe(document.body, { childList: true, subtree: true })
+        void press()
       }),
   )
   await expect(papers.dialog).toHaveCount(0)

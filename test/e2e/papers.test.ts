@@ -40,6 +40,23 @@ test('the notice is written under its title as Word and as text, which agree', a
   const text = await readFile(join(app.home, '通报.txt'), 'utf8')
   const lines = (paragraphs: string[]) => paragraphs.join('').replaceAll(/\s/gu, '')
   expect(lines([text])).toBe(lines(paper))
+
+  // The dialog did not ask about the file of the whole name, so it comes again with it before that is replaced.
+  await app.electron.evaluate(
+    ({ dialog }, path) => {
+      const proposed: unknown[] = []
+      Reflect.set(globalThis, 'proposed', proposed)
+      dialog.showSaveDialog = async (...args: unknown[]) => {
+        proposed.push(Reflect.get(args.at(-1) ?? {}, 'defaultPath'))
+        return proposed.length === 1 ? { canceled: false, filePath: path } : { canceled: true, filePath: '' }
+      }
+    },
+    join(app.home, '通报'),
+  )
+  const again = await exportNotice(app.window, inspectionId, 'txt')
+  expect(again).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+  const proposed = await app.electron.evaluate(() => Reflect.get(globalThis, 'proposed') as string[])
+  expect(proposed.slice(1)).toEqual([join(app.home, '通报.txt')])
 })
 
 test('a written paper is opened by its token', async ({ launchApp }) => {

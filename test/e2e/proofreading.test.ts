@@ -24,7 +24,6 @@ test('remarks are counted, lead to their places, are corrected, and stay left wi
   await homeWithLedger(home, slippedLedger())
   const { window, close } = await launchApp({ home })
   const notice = new NoticePage(window)
-  await notice.sayOperator()
   await notice.open()
   await expect(notice.issues).toContainText('1 处有误')
   await notice.issues.click()
@@ -32,7 +31,7 @@ test('remarks are counted, lead to their places, are corrected, and stay left wi
   const row = (words: string) => list.getByRole('listitem').filter({ hasText: words })
 
   await row('2025年9月1').getByRole('button').first().click()
-  await expect.poll(async () => (await notice.cursor()).field).toMatch(/^chapter\/.*\/text$/u)
+  await notice.expectCursor(/^chapter\/.*\/text$/u)
   await row('2025年9月1').getByRole('button', { name: '改正', exact: true }).click()
   await expect(notice.field('第一章', '正文')).toHaveValue(/于2025年9月1日召开会议/u)
   await expect(notice.issues).not.toContainText('有误')
@@ -41,6 +40,7 @@ test('remarks are counted, lead to their places, are corrected, and stay left wi
   await expect(row('半角标点')).toHaveCount(0)
 
   await row('资源管理处').getByRole('button', { name: '忽略' }).click()
+  await expect(row('资源管理处').getByRole('textbox')).toBeFocused()
   await window.keyboard.insertText('上级处室')
   await window.keyboard.press('Enter')
   await expect(list.getByText('已忽略 1 处')).toBeVisible()

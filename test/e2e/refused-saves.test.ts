@@ -11,7 +11,6 @@ const onUnitScreen = async (launchApp: (options: { home: string }) => Promise<Ru
   await homeWithLedger(home, smallLedger().ledger)
   const app = await launchApp({ home })
   const [frame, unit] = [new WindowPage(app.window), new UnitPage(app.window)]
-  await frame.sayOperator()
   await frame.goTo('单位与巡察')
   // The first change makes the history that blockSaving stands in the way of.
   await unit.field('电话').fill('0000-1')

@@ -11,7 +11,7 @@ const open = async (launchApp: Launch, home: string, ledger = smallLedger().ledg
   await homeWithLedger(home, ledger)
   const app = await launchApp({ home })
   const frame = new WindowPage(app.window)
-  await frame.sayOperator()
+  await frame.expectScreen('概览')
   await app.window.keyboard.press('Control+8')
   await frame.expectScreen('设置')
   return { ...app, frame, settings: new SettingsPage(app.window) }
@@ -35,9 +35,8 @@ test('says of every font of official papers whether this PC has it; a chosen one
   await expect(settings.button('全部恢复标准规定')).toBeDisabled()
 
   const fonts = await settings.openFonts('正文')
-  const last = fonts.last()
-  const font = (await last.textContent()) ?? ''
-  await last.click()
+  const font = (await fonts.last().textContent()) ?? ''
+  await fonts.filter({ hasText: new RegExp(`^${font}$`, 'u') }).click()
   await expect.poll(async () => (await ledgerOnDisk(home)).settings.fonts).toEqual({ body: font })
   await expect(settings.role('正文')).toContainText('已安装')
   await expect(settings.role('正文')).toContainText(font)
@@ -97,7 +96,9 @@ test('the size of the window’s text is chosen here and by keys alike', async (
   const zoom = () =>
     electron.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.getZoomFactor())
   await expect.poll(zoom).toBeCloseTo(1.25)
-  expect(await window.evaluate(() => api.getPreferences())).toMatchObject({ value: { zoom: 1.25 } })
+  await expect
+    .poll(() => window.evaluate(() => api.getPreferences()))
+    .toMatchObject({ value: { zoom: 1.25 } })
   await settings.button('恢复原来的样子').click()
   await expect(new WindowPage(window).message('已恢复原来的样子')).toBeVisible()
 })

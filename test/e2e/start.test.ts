@@ -27,7 +27,7 @@ test('the first start offers three ways, asks who works here, and never asks aga
   await first.window.keyboard.press('Escape')
   await expect(frame.operatorDialog).toBeVisible()
   await expect(frame.operatorDialog.getByRole('button')).toHaveText(['确定'])
-  await frame.sayOperator('王晓梅')
+  await frame.sayOperator()
   await frame.expectScreen('单位与巡察')
   await first.close()
 
@@ -73,7 +73,7 @@ test('beside the clerk’s own ledger the sample changes no byte of it', async (
   await homeWithLedger(home, smallLedger().ledger)
   const { window } = await launchApp({ home })
   const frame = new WindowPage(window)
-  await frame.sayOperator()
+  await frame.expectScreen('概览')
   const before = await readFile(ledgerFile(home), 'utf8')
   expect(await window.evaluate(() => api.openSample())).toMatchObject({ ok: true })
   await window.reload()
@@ -95,7 +95,7 @@ test('what the sample could not save never reaches the clerk’s own ledger', as
   await homeWithLedger(home, smallLedger().ledger)
   const { window } = await launchApp({ home })
   const [frame, unit] = [new WindowPage(window), new UnitPage(window)]
-  await frame.sayOperator()
+  await frame.expectScreen('概览')
   expect(await window.evaluate(() => api.openSample())).toMatchObject({ ok: true })
   await window.reload()
   await frame.goTo('单位与巡察')
@@ -116,7 +116,7 @@ test('what the sample could not save never reaches the clerk’s own ledger', as
   await unit.field('简称').blur()
   await frame.goTo('概览')
   expect(await readFile(ledgerFile(home), 'utf8')).toBe(before)
-  expect(await window.evaluate(() => api.listDrafts())).toEqual({ ok: true, value: [] })
+  await expect.poll(() => window.evaluate(() => api.listDrafts())).toEqual({ ok: true, value: [] })
 })
 
 test('a broken ledger is left as it is, and the newest version kept can be opened instead', async ({
@@ -126,7 +126,6 @@ test('a broken ledger is left as it is, and the newest version kept can be opene
   await homeWithLedger(home, smallLedger().ledger)
   const first = await launchApp({ home })
   const frame = new WindowPage(first.window)
-  await frame.sayOperator()
   await frame.goTo('单位与巡察')
   const shortName = new UnitPage(first.window).field('简称')
   await shortName.fill('市林业局党组')
@@ -158,7 +157,6 @@ test('a ledger damaged while it is open: reading it again offers the versions ke
   await homeWithLedger(home, smallLedger().ledger)
   const { window } = await launchApp({ home })
   const frame = new WindowPage(window)
-  await frame.sayOperator()
   await frame.goTo('单位与巡察')
   const unit = new UnitPage(window)
   await unit.field('简称').fill('市林业局党组')
@@ -182,7 +180,7 @@ test('a ledger that is gone is missed; once it is back it opens', async ({ launc
   const home = testInfo.outputPath('home')
   await homeWithLedger(home, smallLedger().ledger)
   const first = await launchApp({ home })
-  await new WindowPage(first.window).sayOperator()
+  await new WindowPage(first.window).expectScreen('概览')
   await first.close()
   await rename(ledgerFile(home), join(home, 'elsewhere.json'))
 

@@ -31,7 +31,7 @@ const start = async (launchApp: (options: { home: string }) => Promise<RunningAp
   await homeWithLedger(home, dueLedger())
   const app = await launchApp({ home })
   const frame = new WindowPage(app.window)
-  await frame.sayOperator()
+  await frame.expectScreen('概览')
   const page = new SupervisionPage(app.window)
   await page.open()
   return { ...app, frame, page }
@@ -45,7 +45,7 @@ test('papers for several at one click, numbered in order; one step of undo', asy
 }, testInfo) => {
   const home = testInfo.outputPath('home')
   const { page, window, frame } = await start(launchApp, home)
-  expect(await page.matters()).toEqual(['甲一', '甲二'])
+  await page.expectMatters(['甲一', '甲二'])
   const issue = window
     .getByRole('main')
     .getByRole('button', { name: /^发督办单（?/u })
@@ -71,7 +71,7 @@ test('a reply is typed where the paper stands, which stays in the list of those 
   const home = testInfo.outputPath('home')
   const { page, window, frame } = await start(launchApp, home)
   await page.chooseDue('7天内')
-  expect(await page.matters()).toEqual(['乙一'])
+  await page.expectMatters(['乙一'])
   await page.due.getByRole('button', { name: '第4项发提醒函' }).click()
   const paper = page.paper(`提醒〔${today().slice(0, 4)}〕1号`)
   await expect(paper).toContainText('未回复')

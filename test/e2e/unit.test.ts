@@ -29,7 +29,6 @@ const open = async (launchApp: (options: { home: string }) => Promise<RunningApp
   await homeWithLedger(home, fixture.ledger)
   const app = await launchApp({ home })
   const [frame, unit] = [new WindowPage(app.window), new UnitPage(app.window)]
-  await frame.sayOperator()
   await frame.goTo('单位与巡察')
   return { ...app, ...fixture, frame, unit }
 }

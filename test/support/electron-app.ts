@@ -4,6 +4,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test as base, type Electron, type ElectronApplication, expect, type Page } from '@playwright/test'
 import type { LedgerBridge } from '#shared/bridge/contract.ts'
+import { startTestDisplay } from '../../scripts/test-display.ts'
 
 declare global {
   // In a page of the program; tests use it inside `page.evaluate`.
@@ -162,7 +163,25 @@ type Fixtures = {
   readonly launchApp: (options?: LaunchOptions) => Promise<RunningApp>
 }
 
-export const test = base.extend<Fixtures>({
+type WorkerFixtures = {
+  /** The screen of this worker: windows of two tests on one screen would share clipboard and focus. */
+  readonly ownDisplay: undefined
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  ownDisplay: [
+    async ({ headless }, use) => {
+      // Only Linux has screens without a monitor. With --headed somebody wants to look on.
+      const display = process.platform === 'linux' && headless ? await startTestDisplay() : undefined
+      if (display !== undefined) {
+        process.env.DISPLAY = display.name
+        delete process.env.WAYLAND_DISPLAY
+      }
+      await use(undefined)
+      display?.stop()
+    },
+    { scope: 'worker', auto: true },
+  ],
   launchApp: async ({ playwright }, use, testInfo) => {
     const started: RunningApp[] = []
     const faults: string[] = []

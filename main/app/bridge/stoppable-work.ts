@@ -13,6 +13,11 @@ export class StoppableWork {
     }
   }
 
+  /** Stops everything under way: nobody is left to wait for it. */
+  stopAll(): void {
+    for (const stop of this.#underWay.values()) stop.abort()
+  }
+
   /** Stops a piece of work; one that is done already is left alone. */
   stop(workId: string): void {
     this.#underWay.get(workId)?.abort()

@@ -42,11 +42,11 @@ const progressTeller = ({ workId, tell }: EvidenceWork, total: number) => {
 
 /**
  * Stores the files at `paths` beside the open ledger, then enters those that could be stored in one step of the history.
- * `refused` says why of the others; when none could be stored, the first reason is the problem. Stopping it enters
- * nothing.
+ * `refused` says why of the others; when none could be stored, the first reason is the problem. Stopping it, or opening
+ * another ledger meanwhile, enters nothing (`cancelled`).
  */
 export const attachEvidence = async (
-  session: LedgerSession,
+  session: Pick<LedgerSession, 'attachments' | 'execute'>,
   owner: EvidenceOwner,
   paths: readonly string[],
   work: EvidenceWork,
@@ -72,7 +72,12 @@ export const attachEvidence = async (
     else refused.push(stored.problem)
     before += sizes[index] ?? 0
   }
+  if (work.signal.aborted) return fail(problem('cancelled'))
   if (files.length === 0) return fail(refused[0] ?? problem('cancelled'))
+  // Another ledger opened meanwhile may hold the same finding, as a copy does, and would lack the bytes.
+  const still = session.attachments('write')
+  if (!still.ok) return still
+  if (still.value !== attachments.value) return fail(problem('cancelled'))
   const change = await session.execute({ name: 'evidence.add', input: { ...owner, files } })
   return change.ok ? ok({ change: change.value, refused }) : change
 }

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { chmod, rm } from 'node:fs/promises'
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import { app, type BrowserWindow, shell } from 'electron'
-import { safeFileName } from '#shared/documents/file-name.ts'
 import { locateWork } from '#shared/ledger/commands/locate.ts'
 import type { Evidence } from '#shared/ledger/finding.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { evidenceFileName, runsWhenOpened } from '../../services/evidence/evidence-file-name.ts'
 import { retrieveEvidence } from '../../services/evidence/evidence-store.ts'
 import { madeFolder } from '../../services/files/made-folder.ts'
 import { chooseTarget } from '../bridge/file-dialogs.ts'
@@ -14,10 +14,6 @@ import { DIALOG_WORDS } from '../bridge/wording.ts'
 import type { LedgerSession } from '../session/ledger-session.ts'
 import type { EvidenceOwner, EvidenceWork } from './attach-evidence.ts'
 import { EVIDENCE_STEPS } from './wording.ts'
-
-/** Endings of files that run something when they are opened, on Windows and on Linux desktops. */
-const RUNS =
-  /^\.(?:exe|com|scr|pif|bat|cmd|ps1|vbs|vbe|js|jse|wsf|wsh|hta|msi|msp|reg|lnk|url|cpl|jar|chm|sh|desktop|appimage)$/iu
 
 const evidenceOf = (
   session: LedgerSession,
@@ -30,12 +26,6 @@ const evidenceOf = (
   if (!work.ok) return work
   const evidence = work.value.work.evidence.find(({ id }) => id === evidenceId)
   return evidence === undefined ? fail(problem('not-found', { what: '佐证材料' })) : ok(evidence)
-}
-
-/** A name every file system takes, with the ending programs know the file by. */
-const fileNameOf = ({ name }: Evidence): string => {
-  const ending = extname(name)
-  return `${safeFileName(ending === '' ? name : name.slice(0, -ending.length))}${ending}`
 }
 
 const copyOut = (
@@ -75,11 +65,11 @@ export const openEvidence = async (
   const evidence = evidenceOf(session, owner, evidenceId)
   if (!evidence.ok) return evidence
   const { name } = evidence.value
-  if (RUNS.test(extname(name))) return fail(problem('evidence-runs', { name }))
+  if (runsWhenOpened(name)) return fail(problem('evidence-runs', { name }))
   const folder = join(viewingFolder(), randomUUID())
   const made = await madeFolder(folder)
   if (!made.ok) return made
-  const path = join(folder, fileNameOf(evidence.value))
+  const path = join(folder, evidenceFileName(name))
   const copied = await copyOut(session, evidence.value, path, work)
   if (!copied.ok) return copied
   await chmod(path, 0o444)
@@ -100,7 +90,7 @@ export const saveEvidenceAs = async (
   const target = await chooseTarget(
     window,
     DIALOG_WORDS.saveEvidence,
-    join(app.getPath('documents'), fileNameOf(evidence.value)),
+    join(app.getPath('documents'), evidenceFileName(evidence.value.name)),
     [],
   )
   return target.ok ? copyOut(session, evidence.value, target.value, work) : target

@@ -1,5 +1,5 @@
 import { type EditFlags, Menu, type MenuItemConstructorOptions } from 'electron'
-import { MENU_ENTRIES, type MenuCommand, type MenuEntry } from '#shared/bridge/menu.ts'
+import { HELP_COMMANDS, MENU_ENTRIES, type MenuCommand, type MenuEntry } from '#shared/bridge/menu.ts'
 import { MENU_WORDS } from './wording.ts'
 
 export type MenuActions = {
@@ -89,7 +89,7 @@ export const applicationMenu = (actions: MenuActions, developer: boolean): Menu 
     {
       label: MENU_WORDS.help,
       submenu: [
-        { ...entry('keys'), enabled: true },
+        ...HELP_COMMANDS.map((command) => ({ ...entry(command), enabled: true })),
         own(MENU_WORDS.faultLog, actions.showFaultLog),
         { type: 'separator' },
         own(MENU_WORDS.licences, actions.showLicences),
@@ -101,9 +101,9 @@ export const applicationMenu = (actions: MenuActions, developer: boolean): Menu 
 
 /** Greys what makes no sense now: a menu entry never does nothing. */
 export const setMenuState = (menu: Menu, state: MenuState): void => {
-  for (const command of Object.keys(MENU_ENTRIES)) {
+  for (const command of Object.keys(MENU_ENTRIES) as MenuCommand[]) {
     const item = menu.getMenuItemById(command)
-    if (item === null || command === 'keys') continue
+    if (item === null || HELP_COMMANDS.includes(command)) continue
     item.enabled = state.open && (command === 'undo' ? state.undo : command === 'redo' ? state.redo : true)
   }
 }

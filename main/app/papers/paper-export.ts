@@ -68,6 +68,26 @@ const proposedFolder = ({ current }: SettingsKeeper): string =>
     ? current.exportFolder
     : app.getPath('documents')
 
+/** Linux dialogs do not add the extension by themselves. */
+const withExtension = (path: string, format: ExportFormat): string =>
+  extname(basename(path)).toLowerCase() === `.${format}` ? path : `${path}.${format}`
+
+/**
+ * Asks where to. A dialog that did not add the extension did not ask about the file of the whole name either: it comes again
+ * with that name, so that no file is replaced unasked.
+ */
+const chosenPath = async (
+  window: BrowserWindow,
+  suggestion: string,
+  format: ExportFormat,
+): Promise<Result<string, Problem>> => {
+  const kinds = [{ name: FILE_KINDS[format], extensions: [format] }]
+  const target = await chooseTarget(window, DIALOG_WORDS.exportPaper, suggestion, kinds)
+  if (!target.ok) return target
+  const path = withExtension(target.value, format)
+  return path !== target.value && existsSync(path) ? chosenPath(window, path, format) : ok(path)
+}
+
 /** Asks where to, then writes the paper there whole or not at all; answers the path. See `paperFile` for what is refused. */
 export const exportPaper = async (
   window: BrowserWindow,
@@ -77,14 +97,10 @@ export const exportPaper = async (
 ): Promise<Result<string, Problem>> => {
   const file = composed(task)
   if (!file.ok) return file
-  const target = await chooseTarget(
-    window,
-    DIALOG_WORDS.exportPaper,
-    join(proposedFolder(settings), `${file.value.composed.fileName}.${format}`),
-    [{ name: FILE_KINDS[format], extensions: [format] }],
-  )
+  const suggestion = join(proposedFolder(settings), `${file.value.composed.fileName}.${format}`)
+  const target = await chosenPath(window, suggestion, format)
   if (!target.ok) return target
-  const path = withExtension(target.value, format)
+  const path = target.value
   const { signal } = task
   try {
     signal.throwIfAborted()
@@ -108,7 +124,3 @@ export const printPaper = async (window: BrowserWindow, task: PaperTask): Promis
   const file = composed(task)
   return file.ok ? printDocument(file.value.composed.document, drawingWork(window, task)) : file
 }
-
-/** Linux dialogs do not add the extension by themselves. */
-const withExtension = (path: string, format: ExportFormat): string =>
-  extname(basename(path)).toLowerCase() === `.${format}` ? path : `${path}.${format}`

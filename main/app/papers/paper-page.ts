@@ -13,10 +13,11 @@ export type PaperWork = {
   readonly onProgress?: (progress: PaperProgress) => void
 }
 
-/** The page of a paper ended before it was drawn: its process is gone, or its window was closed. */
+/** A paper was not drawn: its page failed, its process is gone, or its window was closed. */
 export class PaperPageLost extends Error {}
 
 const Count = z.int().min(0).max(1_000_000)
+const Reason = z.string().max(20_000)
 const Progress = z.strictObject({ step: z.enum(['measuring', 'drawing']), done: Count, total: Count })
 
 const hiddenWindow = (parent: BrowserWindow | undefined): BrowserWindow =>
@@ -37,7 +38,7 @@ const hiddenWindow = (parent: BrowserWindow | undefined): BrowserWindow =>
     },
   })
 
-/** Settles when the page says that all its pages stand, with their number. */
+/** Settles when the page says that all its pages stand, with their number, or that it failed. */
 const drawnPages = (window: BrowserWindow, document: PaperDocument, work: PaperWork): Promise<number> =>
   new Promise((resolve, reject) => {
     const { ipc } = window.webContents
@@ -50,6 +51,9 @@ const drawnPages = (window: BrowserWindow, document: PaperDocument, work: PaperW
     ipc.on(PAPER_CHANNEL.drawn, (event, told: unknown) => {
       const pages = Count.safeParse(told)
       if (trusted(event) && pages.success) resolve(pages.data)
+    })
+    ipc.on(PAPER_CHANNEL.failed, (event, told: unknown) => {
+      if (trusted(event)) reject(new PaperPageLost(Reason.safeParse(told).data ?? 'without a reason'))
     })
     window.loadURL(PAPER_PAGE).catch(reject)
   })

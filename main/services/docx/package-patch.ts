@@ -33,7 +33,8 @@ const inSequence =
 
 /**
  * Chinese line rules of the text: marks that may not begin a line do not, marks may hang over the edge, and no gap is
- * put between Chinese and Latin letters or figures. Without widow control, which would leave pages of 21 lines.
+ * put between Chinese and Latin letters or figures. LibreOffice 7.4 takes the permission to hang the other way round.
+ * Without widow control, which would leave pages of 21 lines.
  */
 const CHINESE_LINE_RULES =
   '<w:pPr><w:widowControl w:val="0"/><w:kinsoku/><w:overflowPunct/><w:autoSpaceDE w:val="0"/>' +

@@ -1,7 +1,7 @@
 import { AlignmentType, Paragraph } from 'docx'
 import { GRID, TYPE_AREA } from '#shared/documents/page-layout.ts'
 import type { SignatureBlock } from '#shared/documents/paper-document.ts'
-import { type SignatureLine, signatureLines } from '#shared/documents/signature-layout.ts'
+import { issuerLines, type SignatureLine, signatureLines } from '#shared/documents/signature-layout.ts'
 import { toTextRuns } from './runs.ts'
 import { STYLE } from './styles.ts'
 import { type Flow, pageStart, type Writing } from './writing.ts'
@@ -38,19 +38,19 @@ const toLine = (
   })
 
 /**
- * Issuer and date on a line each, the issuer never parted from the date (GB/T 9704-2012 7.3.5). What is empty takes no
- * line.
+ * Issuer and date on lines of their own, never parted from each other (GB/T 9704-2012 7.3.5). What is empty takes no line.
  */
 export const toSignature = (
   { issuer, date, seal }: SignatureBlock,
   { newPage }: Flow,
   writing: Writing,
 ): Paragraph[] => {
-  const lines = signatureLines(issuer, date, seal)
-  const first = { keepNext: date !== '', newPage }
-  const second = { keepNext: false, newPage: newPage && issuer === '' }
-  return [
-    ...(issuer === '' ? [] : [toLine(issuer, lines.issuer, first, writing)]),
-    ...(date === '' ? [] : [toLine(date, lines.date, second, writing)]),
+  const placed = signatureLines(issuer, date, seal)
+  const lines = [
+    ...issuerLines(issuer).map((text) => ({ text, line: placed.issuer })),
+    ...(date === '' ? [] : [{ text: date, line: placed.date }]),
   ]
+  return lines.map(({ text, line }, index) =>
+    toLine(text, line, { keepNext: index < lines.length - 1, newPage: newPage && index === 0 }, writing),
+  )
 }

@@ -1,11 +1,11 @@
 import type { FileHandle } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Evidence } from '#shared/ledger/finding.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { moveIntoPlace } from '../files/durable-file.ts'
 import { type FileEnvironment, thisMachine } from '../files/file-environment.ts'
-import { fileProblem, isAbsent } from '../files/file-problem.ts'
+import { fileProblem, isAbsent, isSystemError } from '../files/file-problem.ts'
 import { type CopyControl, copyHashed, type HashedCopy, SourceChanged } from '../files/hashed-copy.ts'
 import { madeFolder } from '../files/made-folder.ts'
 import { removeStaleTemporaries, temporaryPath } from '../files/temporary-file.ts'
@@ -107,20 +107,21 @@ export const retrieveEvidence = async (
   } catch (error) {
     await environment.unlink(temporary).catch(() => undefined)
     if (error instanceof SourceChanged) return fail(problem('evidence-damaged', { name }))
-    return fail(await missingOr(error, stored, record, control, environment))
+    return fail(await missingOr(error, { stored, target }, record, control, environment))
   }
 }
 
 /** `evidence-missing` when it is the stored file that is absent, and not the folder to copy to. */
 const missingOr = async (
   error: unknown,
-  stored: string,
+  { stored, target }: { readonly stored: string; readonly target: string },
   { name }: EvidenceRecord,
   control: CopyControl,
   environment: FileEnvironment,
 ): Promise<Problem> => {
   if (isAbsent(error) && !(await exists(stored, environment))) return problem('evidence-missing', { name })
-  return copyProblem(error, control, dirname(stored), name)
+  const at = isSystemError(error) && error.path === stored ? stored : target
+  return copyProblem(error, control, at, name)
 }
 
 const exists = async (path: string, environment: FileEnvironment): Promise<boolean> => {

@@ -11,7 +11,7 @@ import { paragraphsOf } from './typed-text.ts'
 const BLANK_LINES = { withSeal: 2, withoutSeal: 1 } as const
 
 /**
- * Puts 署名 and 成文日期 (`YYYY-MM-DD`) onto the paper, with the empty lines over them. Without a date nothing stands under
+ * Puts 署名, a line for each of several units, and 成文日期 (`YYYY-MM-DD`) onto the paper, with the empty lines over them. Without a date nothing stands under
  * the issuer, unless `datePrinted` asks for the 【待补录】 an official paper has in its place.
  */
 export const addSignature = (
@@ -30,7 +30,7 @@ export const addSignature = (
   origin: Origin,
 ): void => {
   paper.blocks.push({ kind: 'blank', lines: BLANK_LINES[seal] })
-  const issuer = paragraphsOf(text).join('　')
+  const issuer = paragraphsOf(text).join('\n')
   if (issuer === '') paper.report('empty-signature', origin)
   if (date === undefined && !datePrinted) paper.report('no-date', origin)
   paper.blocks.push({

@@ -1,85 +1,43 @@
 import { groupByKeys } from '../../ledger/grouping.ts'
 import type { ColumnSetting } from '../../ledger/paper-settings.ts'
 import { inspectionStatistics } from '../../ledger/statistics.ts'
-import type { Origin } from '../composition/composition.ts'
-import { gapRun } from '../composition/gap.ts'
-import { sheetOf, typeArea } from '../page-layout.ts'
+import { blockHeights, ESTIMATED_LINES } from '../block-heights.ts'
+import { LINE_PITCH, sheetOf, typeArea } from '../page-layout.ts'
 import type { PageFormat, TableBlock, TableCell, TableRow, TextSize } from '../paper-document.ts'
 import { rowHeights } from '../table-layout.ts'
 import { groupRows } from './aspect-group-row.ts'
-import { fittedWidths } from './column-widths.ts'
-import { type FindingColumn, findingColumn } from './finding-columns.ts'
+import { type BalancedWidths, balancedWidths, type WeighedColumn } from './balanced-widths.ts'
+import { cellOf, columnOfFinding, columnOfPart, type PrintedColumn } from './finding-cells.ts'
+import { findingColumn } from './finding-columns.ts'
+import { type FindingPart, findingParts } from './finding-parts.ts'
 import type { PaperInput } from './paper-definition.ts'
 import type { SlotPaper } from './slot-paper.ts'
-import { balancedLines, findingOrigin, headCell, ledgerCell, measureOrigin } from './table-cells.ts'
+import { balancedLines, headCell } from './table-cells.ts'
 import { type WorkEntry, workEntries } from './work-entry.ts'
 
 /** Least height of a row in millimetres, so that there is room for the pen. */
 const ROW = 9
 
-type PrintedColumn = FindingColumn & { readonly key: string; readonly head: string }
+/** Rows of more lines than this on average (fewer than three on an A4 sheet on its side) are set in the smaller letter. */
+const LINES_OF_DENSE_ROW = 10
 
-/** Columns for which a cell stands for its row alone; what is written in them is never taken for another row's. */
-const separate = (column: FindingColumn): boolean => column.of === 'measure' && !column.merges
-
-const originOf = (column: FindingColumn, { row, measure }: WorkEntry): Origin => {
-  const { finding, number } = row
-  if (column.of === 'aspect' && row.aspect !== undefined)
-    return { source: { kind: 'aspect', aspectId: row.aspect.id }, place: row.aspect.title }
-  return column.of === 'measure' && measure !== undefined
-    ? measureOrigin(finding.id, number.through, measure.measure.id)
-    : findingOrigin(finding.id, number.through)
-}
-
-/** A cell of one row, before rows share it. A finding not written yet shows so in its own words' place. */
-const cellOf = (paper: SlotPaper, column: PrintedColumn, entry: WorkEntry, input: PaperInput): TableCell => {
-  const origin = originOf(column, entry)
-  const cell = ledgerCell(paper, column.lines(entry, input.inspection), origin, { align: column.align })
-  if (column.key !== 'title' || cell.paragraphs.length > 0) return cell
-  paper.composition.report('unwritten-title', origin)
-  return { ...cell, paragraphs: [{ runs: [gapRun()] }] }
-}
-
-const sameWords = (one: TableCell | undefined, other: TableCell): boolean =>
-  one !== undefined && JSON.stringify(one.paragraphs) === JSON.stringify(other.paragraphs)
-
-/** The cells of one column over the rows of a finding, undefined where the cell above stands for the row too. */
-const columnOfFinding = (
-  paper: SlotPaper,
-  column: PrintedColumn,
-  entries: readonly WorkEntry[],
-  input: PaperInput,
-): readonly (TableCell | undefined)[] => {
-  const [first] = entries
-  if (first === undefined) return []
-  if (column.of === 'finding') {
-    const cell = cellOf(paper, column, first, input)
-    return entries.map((_, index) => (index === 0 ? { ...cell, rows: entries.length } : undefined))
-  }
-  const cells = entries.map((entry) => cellOf(paper, column, entry, input))
-  if (separate(column)) return cells
-  const starts = cells.map((cell, index) => !sameWords(cells[index - 1], cell))
-  return cells.map((cell, index) => {
-    if (!starts[index]) return undefined
-    const next = starts.indexOf(true, index + 1)
-    return { ...cell, rows: (next < 0 ? cells.length : next) - index }
-  })
-}
-
-/** What the rows of a table share. `room` is the height left under the repeated head on a page, in twips. */
-type Frame = {
-  readonly paper: SlotPaper
-  readonly input: PaperInput
-  readonly columns: readonly PrintedColumn[]
-  readonly table: Pick<TableBlock, 'columns' | 'size'>
-  readonly room: number
-}
+/** What programs count otherwise than the estimate must not push the last row of a page to the next. Twips. */
+const SPARE = LINE_PITCH.table
 
 /** The cells of a finding, column by column; those of its aspect are not among them. */
 type FindingCells = {
   readonly entries: readonly WorkEntry[]
   readonly cells: readonly (readonly (TableCell | undefined)[])[]
+  /** Of all its rows, in twips. */
   readonly height: number
+}
+
+/** What the rows of a table share. */
+type Frame = {
+  readonly paper: SlotPaper
+  readonly input: PaperInput
+  readonly columns: readonly PrintedColumn[]
+  readonly table: Pick<TableBlock, 'columns' | 'size'>
 }
 
 const rowsOf = (cells: FindingCells['cells'], count: number): TableRow[] =>
@@ -91,47 +49,106 @@ const rowsOf = (cells: FindingCells['cells'], count: number): TableRow[] =>
 const heightOf = (rows: readonly TableRow[], table: Frame['table']): number =>
   rowHeights(rows, table).reduce((sum, each) => sum + each, 0)
 
-const findingCells = (
-  { paper, input, columns, table }: Frame,
-  entries: readonly WorkEntry[],
-): FindingCells => {
+/** Height of the rows of these cells; the place of the aspect's cell is kept. */
+const cellsHeight = (cells: FindingCells['cells'], count: number, table: Frame['table']): number => {
+  const kept = cells.map((column) => (column.length === 0 ? [{ paragraphs: [], rows: count }] : column))
+  return heightOf(rowsOf(kept, count), table)
+}
+
+const findingCells = (frame: Frame, entries: readonly WorkEntry[]): FindingCells => {
+  const { paper, input, columns, table } = frame
   const cells = columns.map((column) =>
     column.of === 'aspect' ? [] : columnOfFinding(paper, column, entries, input),
   )
-  const blank = { paragraphs: [], rows: entries.length }
-  const measured = cells.map((column) => (column.length === 0 ? [blank] : column))
-  return { entries, cells, height: heightOf(rowsOf(measured, entries.length), table) }
+  return { entries, cells, height: cellsHeight(cells, entries.length, table) }
 }
 
-/**
- * The rows of the findings of an aspect. Those of one finding stay on a page, so that a cell over several of them is never
- * cut; a finding taller than a page has to be parted. The cell of the aspect stands for all its rows.
- */
-const aspectRows = (frame: Frame, findings: readonly (readonly WorkEntry[])[]): readonly TableRow[] => {
-  const { paper, input, columns, room } = frame
-  const parts = findings.map((entries) => findingCells(frame, entries))
-  const rows = parts.reduce((sum, { entries }) => sum + entries.length, 0)
-  const height = parts.reduce((sum, part) => sum + part.height, 0)
-  return parts.flatMap(({ entries, cells, height: own }, index) => {
-    const [first] = entries
+const cellsOfPart = (
+  { columns }: Frame,
+  { cells }: FindingCells,
+  { from, to }: Pick<FindingPart, 'from' | 'to'>,
+): FindingCells['cells'] => columns.map((column, at) => columnOfPart(column, cells[at] ?? [], from, to))
+
+const partHeight = (frame: Frame, of: FindingCells, from: number, to: number): number =>
+  from === 0 && to === of.entries.length
+    ? of.height
+    : cellsHeight(cellsOfPart(frame, of, { from, to }), to - from, frame.table)
+
+/** The findings of an aspect, and the rows printed over the first of them. */
+type AspectFindings = { readonly over: readonly TableRow[]; readonly findings: readonly FindingCells[] }
+
+/** A part with what it is part of. */
+type PlacedPart = FindingPart & { readonly of: FindingCells }
+
+/** How many rows the cell of the aspect stands for, by the part it begins at: all of a page. */
+const aspectSpans = (parts: readonly PlacedPart[]): ReadonlyMap<number, number> => {
+  const spans = new Map<number, number>()
+  let start = 0
+  for (const [index, { from, to, beginsPage }] of parts.entries()) {
+    if (beginsPage) start = index
+    spans.set(start, (spans.get(start) ?? 0) + to - from)
+  }
+  return spans
+}
+
+/** The rows of parts; those of a short finding keep together. The aspect's cell is said again on every page. */
+const rowsOfParts = (frame: Frame, parts: readonly PlacedPart[], room: number): readonly TableRow[] => {
+  const { paper, input, columns } = frame
+  const spans = aspectSpans(parts)
+  return parts.flatMap((part, index): readonly TableRow[] => {
+    const count = part.to - part.from
+    const [first] = part.of.entries
     if (first === undefined) return []
-    const complete = columns.map((column, at) =>
-      column.of === 'aspect' && index === 0
-        ? [
-            {
-              ...cellOf(paper, column, first, input),
-              rows,
-              ...(height > room ? { vertical: 'top' as const } : {}),
-            },
-          ]
-        : (cells[at] ?? []),
-    )
-    return rowsOf(complete, entries.length).map((row, at) => ({
+    const rows = spans.get(index)
+    const own = cellsOfPart(frame, part.of, part)
+    const cells = columns.map((column, at) => {
+      if (column.of !== 'aspect') return own[at] ?? []
+      return rows === undefined ? [] : [{ ...cellOf(paper, column, first, input), rows }]
+    })
+    const stays = count === part.of.entries.length && part.of.height <= room / 2
+    return rowsOf(cells, count).map((row, at) => ({
       ...row,
-      source: { kind: 'finding', findingId: first.row.finding.id } as const,
-      keepNext: at < entries.length - 1 && own <= room,
+      // A cell cut between pages is read from its beginning.
+      ...(part.isTall ? { cells: row.cells.map((cell) => ({ ...cell, vertical: 'top' as const })) } : {}),
+      source: { kind: 'finding', findingId: first.row.finding.id },
+      keepNext: at < count - 1 && stays,
     }))
   })
+}
+
+/** The rows of all aspects, parted between pages; `room` is the height of a page under the head, `used` what is taken of the first. */
+const rowsOfAspects = (
+  frame: Frame,
+  aspects: readonly AspectFindings[],
+  page: { readonly room: number; readonly used: number },
+): readonly TableRow[] => {
+  let lead = 0
+  const planned = aspects.flatMap(({ over, findings }, aspect) => {
+    lead += heightOf(over, frame.table)
+    return findings.map((of) => {
+      const finding = {
+        aspect,
+        of,
+        rows: of.entries.length,
+        lead,
+        height: (from: number, to: number) => partHeight(frame, of, from, to),
+      }
+      lead = 0
+      return finding
+    })
+  })
+  const parts = findingParts(planned, page).flatMap((part) => {
+    const of = planned[part.finding]
+    return of === undefined ? [] : [{ ...part, of: of.of, aspect: of.aspect }]
+  })
+  return aspects.flatMap(({ over }, aspect) => [
+    ...over,
+    ...rowsOfParts(
+      frame,
+      parts.filter((part) => part.aspect === aspect),
+      page.room,
+    ),
+  ])
 }
 
 const printedColumns = (settings: readonly ColumnSetting[]): readonly PrintedColumn[] =>
@@ -140,24 +157,77 @@ const printedColumns = (settings: readonly ColumnSetting[]): readonly PrintedCol
     return shown && column !== undefined ? [{ ...column, key, head: title }] : []
   })
 
+/** The columns as their widths are found: what their cells say, cells with the same words standing for each other. */
+const weighedColumns = (
+  { inspection }: PaperInput,
+  columns: readonly PrintedColumn[],
+  settings: readonly ColumnSetting[],
+  entries: readonly (readonly WorkEntry[])[],
+): readonly WeighedColumn[] =>
+  columns.map((column, at) => ({
+    width: settings[at]?.width ?? column.width,
+    align: column.align,
+    cells: entries.map((rows) => {
+      let before: string | undefined
+      return rows.map((entry, row) => {
+        if (row > 0 && column.of !== 'measure') return undefined
+        const lines = column.lines(entry, inspection).map(({ text }) => text)
+        const words = lines.join('\n')
+        if (column.merges && words === before) return undefined
+        before = words
+        return lines
+      })
+    }),
+  }))
+
+/** Widths and size of the text: those the clerk set, or as the content wants them. */
+const tableMeasures = (
+  columns: readonly WeighedColumn[],
+  total: number,
+  asAsked: boolean,
+): BalancedWidths & { readonly size: TextSize } => {
+  const roomy = balancedWidths(columns, { total, size: 'table', asAsked })
+  if (roomy.rowHeight <= LINES_OF_DENSE_ROW * LINE_PITCH.table) return { ...roomy, size: 'table' }
+  return { ...balancedWidths(columns, { total, size: 'small', asAsked }), size: 'small' }
+}
+
+/** Height taken of the first page by what is printed over the table. */
+const heightOver = ({ blocks }: SlotPaper, width: number): number =>
+  blocks
+    .flatMap((block) => blockHeights(block, width, ESTIMATED_LINES).parts)
+    .reduce((sum, height) => sum + height, 0)
+
 /**
  * The table of a round's findings, as wide as the sheet: by aspect with a row over each, a row a measure when a column
- * about measures is printed, the head repeated. Every column switched off leaves the problem's own.
+ * about measures is printed, the head repeated. Its columns share the width by what is in them, unless `widthsAsked`. Every
+ * column switched off leaves the problem's own.
  */
 export const findingTable = (
   paper: SlotPaper,
   input: PaperInput,
   settings: readonly ColumnSetting[],
-  { format, size }: { readonly format: PageFormat; readonly size: TextSize },
+  { format, widthsAsked }: { readonly format: PageFormat; readonly widthsAsked: boolean },
 ): TableBlock => {
   const { ledger, inspection, today } = input
   const chosen = settings.some(({ shown }) => shown)
     ? settings
     : settings.map((setting) => ({ ...setting, shown: setting.key === 'title' }))
   const columns = printedColumns(chosen)
-  const widths = fittedWidths(
-    chosen.filter(({ shown }) => shown).map(({ width }) => width),
+  const entries = workEntries(
+    ledger,
+    inspection,
+    today,
+    columns.some((column) => column.of === 'measure'),
+  )
+  const { widths, size } = tableMeasures(
+    weighedColumns(
+      input,
+      columns,
+      chosen.filter(({ shown }) => shown),
+      entries,
+    ),
     typeArea(format).width,
+    widthsAsked,
   )
   const table = { columns: widths, size }
   const head = [
@@ -167,24 +237,20 @@ export const findingTable = (
       ),
     },
   ]
-  const frame = {
-    paper,
-    input,
-    columns,
-    table,
-    room: sheetOf(format).typeArea.height - heightOf(head, table),
-  }
-  const entries = workEntries(
-    ledger,
-    inspection,
-    today,
-    columns.some((column) => column.of === 'measure'),
-  )
+  const frame = { paper, input, columns, table }
   const byAspect = groupByKeys(entries, ([entry]) => [entry?.row.finding.aspectId ?? ''])
   const statistics = inspectionStatistics(inspection, ledger.settings, today)
   const groups = groupRows(paper, statistics.byAspect, ledger.settings, columns.length)
   const known = statistics.byAspect.map(({ aspect }) => aspect.id)
   const order = [...known, ...[...byAspect.keys()].filter((id) => !known.includes(id))]
-  const rows = order.flatMap((id) => [groups.get(id) ?? [], aspectRows(frame, byAspect.get(id) ?? [])].flat())
+  const aspects = order.map((id) => ({
+    over: [groups.get(id) ?? []].flat(),
+    findings: (byAspect.get(id) ?? []).map((rows) => findingCells(frame, rows)),
+  }))
+  const { width, height } = sheetOf(format).typeArea
+  const rows = rowsOfAspects(frame, aspects, {
+    room: height - heightOf(head, table) - SPARE,
+    used: heightOver(paper, width),
+  })
   return { kind: 'table', ...table, head, rows, source: { kind: 'round' } }
 }

@@ -1,12 +1,14 @@
 import type { ColumnSetting, PaperKind } from '../../ledger/paper-settings.ts'
+import { inspectionStatistics } from '../../ledger/statistics.ts'
 import { problem } from '../../problem.ts'
 import { fail } from '../../result.ts'
 import type { PageFormat } from '../paper-document.ts'
 import { GROUP_LINE } from './aspect-group-row.ts'
+import { countsVariable } from './counts-variable.ts'
 import { findingTable } from './finding-table.ts'
 import { lineOver, OVER_TABLE } from './line-over-table.ts'
 import type { PaperDefinition, PaperSlot } from './paper-definition.ts'
-import { columnsOfPaper } from './paper-texts.ts'
+import { columnsOfPaper, haveOwnWidths } from './paper-texts.ts'
 import { SlotPaper } from './slot-paper.ts'
 
 /** What sets one listing of findings apart from the others. */
@@ -52,11 +54,16 @@ export const listingPaper = (listing: Listing): PaperDefinition => {
         pageNumbers: true,
       }
       const paper = new SlotPaper(definition, input)
+      const { ledger, inspection, today } = input
+      paper.define([
+        countsVariable(inspectionStatistics(inspection, ledger.settings, today), ledger.settings),
+      ])
       const title = paper.title('title', format)
       lineOver(paper, 'unitLine', 'dateLine', format)
       paper.paragraphs('figures', OVER_TABLE)
+      const columns = columnsOfPaper(definition, input.settings)
       paper.blocks.push(
-        findingTable(paper, input, columnsOfPaper(definition, input.settings), { format, size: 'table' }),
+        findingTable(paper, input, columns, { format, widthsAsked: haveOwnWidths(definition, columns) }),
       )
       paper.paragraphs('closing', { ...OVER_TABLE, keepNext: false })
       return paper.finish(title, { format })

@@ -5,11 +5,12 @@ import { type Problem, problem } from '../../problem.ts'
 import { fail, type Result } from '../../result.ts'
 import type { PaperDocument } from '../paper-document.ts'
 import { pageCount } from '../printed-pages.ts'
+import { countsVariable } from './counts-variable.ts'
 import { lineOver } from './line-over-table.ts'
 import { dueTable } from './one-page-due.ts'
 import { aspectTable, overallTable } from './one-page-figures.ts'
 import { ownerTable } from './one-page-owners.ts'
-import { countInWords, type PageRoom } from './one-page-table.ts'
+import type { PageRoom } from './one-page-table.ts'
 import { ownerLights } from './owner-lights.ts'
 import type { ComposedPaper, PaperDefinition, PaperInput } from './paper-definition.ts'
 import { type OwnVariable, SlotPaper } from './slot-paper.ts'
@@ -55,11 +56,7 @@ const ownVariables = (statistics: Statistics, { ledger }: PaperInput): readonly 
   const { unitWord } = ledger.settings
   const { due, closedOut } = statistics
   return [
-    {
-      name: '各状态数',
-      explanation: '各种状态的问题数，为零的不写',
-      value: countInWords(statistics, ledger.settings),
-    },
+    countsVariable(statistics, ledger.settings),
     {
       name: '到期情况',
       explanation: '逾期、30天内到期和已销号的问题数',

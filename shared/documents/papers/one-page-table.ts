@@ -1,5 +1,3 @@
-import type { LedgerSettings } from '../../ledger/ledger.ts'
-import { presentStatuses, type StatusCount } from '../../ledger/statistics.ts'
 import type { TableBlock, TableCell, TableRow } from '../paper-document.ts'
 import { headCell, textCell } from './table-cells.ts'
 
@@ -32,9 +30,3 @@ export const pageHeads = (...titles: readonly string[]): TableRow => ({
 })
 
 export const figureCell = (value: number): TableCell => textCell(String(value))
-
-/** A count in words, what does not occur left out. */
-export const countInWords = (count: StatusCount, { statusLabels, unitWord }: LedgerSettings): string =>
-  presentStatuses(count)
-    .map((present) => `${statusLabels[present.status]}${present.count}${unitWord}`)
-    .join('，')

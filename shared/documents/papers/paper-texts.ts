@@ -28,3 +28,12 @@ export const columnsOfPaper = (
   const set = (settings.columns ?? []).filter(({ key }) => columns.some((column) => column.key === key))
   return [...set, ...columns.filter(({ key }) => set.every((column) => column.key !== key))]
 }
+
+/** Whether the clerk set the width of any column; as long as she did not, a table finds its widths itself. */
+export const haveOwnWidths = (
+  { columns = [] }: Pick<PaperDefinition, 'columns'>,
+  set: readonly ColumnSetting[],
+): boolean => {
+  const widths = new Map(columns.map(({ key, width }) => [key, width]))
+  return set.some(({ key, width }) => widths.get(key) !== width)
+}

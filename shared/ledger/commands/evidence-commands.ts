@@ -17,8 +17,8 @@ const { shape } = Evidence
 /** A file that is stored already: its name, the SHA-256 of its bytes, its size in bytes. */
 const StoredFile = z.strictObject({ name: shape.name, sha256: shape.sha256, size: shape.size })
 
-/** `.docx` of `会议纪要.docx`; empty without one. */
-const extensionOf = (name: string): string => /\.[^.\s]{1,10}$/u.exec(name.trim())?.[0] ?? ''
+/** `.docx` of `会议纪要.docx`; empty without one. It has a Latin letter: the `.5` of 会议纪要2023.5 is part of a day. */
+const extensionOf = (name: string): string => /\.(?=\d*[a-z])[a-z\d]{1,10}$/iu.exec(name.trim())?.[0] ?? ''
 
 /** A new name without an ending keeps the old one, without which no program would open the file. */
 const withExtension = (name: string, before: string): string =>

@@ -5,13 +5,13 @@ import { Supervision } from '../finding.ts'
 import type { Inspection } from '../inspection.ts'
 import type { Ledger } from '../ledger.ts'
 import { CalendarDate, Id, Name, Text } from '../primitives.ts'
-import { nextSupervisionNumber } from '../supervision-number.ts'
+import { nextSupervisionNumbers } from '../supervision-number.ts'
 import { SUPERVISION_KIND_LABELS, supervisionsOf } from '../supervision-records.ts'
 import { defineCommand } from './command-definition.ts'
 import { locate, locateInspection, locateWork, placeOfWork, WorkTarget } from './locate.ts'
 import { without, withReplaced } from './ordered-records.ts'
 import { applyPatch } from './patch.ts'
-import { isSameName } from './same-name.ts'
+import { comparableName } from './same-name.ts'
 import { SUMMARY } from './summary-wording.ts'
 
 const WHAT = '督办记录'
@@ -40,7 +40,11 @@ const Issued = {
 }
 
 /** A reply cannot be due or come in before the paper went out. */
-const reversedDates = ({ date, dueDate, replyDate }: Supervision): Problem | undefined => {
+const reversedDates = ({
+  date,
+  dueDate,
+  replyDate,
+}: Pick<Supervision, 'date' | 'dueDate' | 'replyDate'>): Problem | undefined => {
   const refused = (later: string | undefined, what: string) =>
     later !== undefined && later < date
       ? problem('dates-reversed', { earlier: LABELS.date, earlierDate: date, later: what, laterDate: later })
@@ -48,17 +52,20 @@ const reversedDates = ({ date, dueDate, replyDate }: Supervision): Problem | und
   return refused(dueDate, LABELS.dueDate) ?? refused(replyDate, LABELS.replyDate)
 }
 
+type Numbered = Pick<Supervision, 'id' | 'kind' | 'number'>
+
 /** Two papers of one kind in a round may not bear one number. */
-const takenNumber = (inspection: Inspection, record: Supervision): Problem | undefined =>
-  record.number.trim() !== '' &&
-  supervisionsOf(inspection).some(
-    ({ supervision }) =>
-      supervision.id !== record.id &&
-      supervision.kind === record.kind &&
-      isSameName(supervision.number, record.number),
+const takenNumber = (inspection: Inspection, records: readonly Numbered[]): Problem | undefined => {
+  const known = ({ kind, number }: Numbered) => `${kind} ${comparableName(number)}`
+  const own = new Set(records.map(({ id }) => id))
+  const taken = new Set(
+    supervisionsOf(inspection).flatMap(({ supervision }) =>
+      own.has(supervision.id) ? [] : known(supervision),
+    ),
   )
-    ? problem('duplicate-name', { name: record.number.trim() })
-    : undefined
+  const refused = records.find((record) => record.number.trim() !== '' && taken.has(known(record)))
+  return refused === undefined ? undefined : problem('duplicate-name', { name: refused.number.trim() })
+}
 
 type Target = { readonly inspectionId: string; readonly findingId: string; readonly measureId?: string }
 
@@ -70,9 +77,7 @@ const issued = (
 ): Result<{ readonly ledger: Ledger; readonly subject: string }, Problem> => {
   const located = locateWork(ledger, target)
   if (!located.ok) return located
-  const { inspection, work, subject, withWork } = located.value
-  const refused = reversedDates(record) ?? takenNumber(inspection, record)
-  if (refused !== undefined) return fail(refused)
+  const { work, subject, withWork } = located.value
   return ok({ ledger: withWork({ supervision: [...work.supervision, record] }), subject })
 }
 
@@ -84,12 +89,10 @@ export const issueSupervision = defineCommand({
     const inspection = locateInspection(ledger, inspectionId)
     if (!inspection.ok) return inspection
     const target = { inspectionId, findingId, ...(measureId === undefined ? {} : { measureId }) }
-    const record: Supervision = {
-      id: newId(),
-      ...fields,
-      number: number?.trim() ?? nextSupervisionNumber(inspection.value, fields.kind, fields.date.slice(0, 4)),
-      reply: '',
-    }
+    const [next = ''] = nextSupervisionNumbers(inspection.value, fields.kind, fields.date.slice(0, 4), 1)
+    const record: Supervision = { id: newId(), ...fields, number: number?.trim() ?? next, reply: '' }
+    const refused = reversedDates(record) ?? takenNumber(inspection.value, [record])
+    if (refused !== undefined) return fail(refused)
     const done = issued(ledger, target, record)
     if (!done.ok) return done
     return ok({
@@ -109,16 +112,22 @@ export const issueSupervisions = defineCommand({
     ...Issued,
   }),
   apply: (ledger, { inspectionId, targets, ...fields }, { newId }) => {
+    const inspection = locateInspection(ledger, inspectionId)
+    if (!inspection.ok) return inspection
+    const year = fields.date.slice(0, 4)
+    const numbers = nextSupervisionNumbers(inspection.value, fields.kind, year, targets.length)
+    const papers = targets.map((target, index) => ({
+      target: { inspectionId, ...target },
+      record: { id: newId(), ...fields, number: numbers[index] ?? '', reply: '' },
+    }))
+    const records = papers.map(({ record }) => record)
+    const refused = reversedDates(fields) ?? takenNumber(inspection.value, records)
+    if (refused !== undefined) return fail(refused)
     let current = ledger
-    const numbers: string[] = []
-    for (const target of targets) {
-      const inspection = locateInspection(current, inspectionId)
-      if (!inspection.ok) return inspection
-      const number = nextSupervisionNumber(inspection.value, fields.kind, fields.date.slice(0, 4))
-      const done = issued(current, { inspectionId, ...target }, { id: newId(), ...fields, number, reply: '' })
+    for (const { target, record } of papers) {
+      const done = issued(current, target, record)
       if (!done.ok) return done
       current = done.value.ledger
-      numbers.push(number)
     }
     return ok({
       ledger: current,
@@ -161,7 +170,7 @@ export const editSupervision = defineCommand({
       ...patch,
       ...(reply.trim() === '' ? { replyDate: null } : {}),
     })
-    const refused = reversedDates(value) ?? takenNumber(inspection, value)
+    const refused = reversedDates(value) ?? takenNumber(inspection, [value])
     if (refused !== undefined) return fail(refused)
     return ok({
       ledger: withWork({ supervision: withReplaced(work.supervision, value) }),

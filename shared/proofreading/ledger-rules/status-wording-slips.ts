@@ -7,6 +7,8 @@ const DONE =
   /(?:(?:问题|该项|此项|本项|整改任务|整改工作|各项任务|全部任务|现|均|全部|目前)(?:工作|任务)?(?:现?已|均已|已经|已全部|全部)?|已经?|已全部|全部|均已)(?:整改到位|整改完毕|整改完成|完成整改|整改销号|销号|办结|解决到位|彻底解决|得到(?:彻底|全面|有效)?解决)|(?:工作|整改任务|整改措施|整改|各项任务|全部任务)(?:现?已|已经|均已|已全部|全部)+(?:完成|落实到位|到位)(?=[。，；]|$)|(?<=^|[，。；])(?:目前|现)?[，]?已(?:全部|全面|经)?(?:完成|到位)(?=[。，；]|$)/gu
 const PARTLY =
   /(?:未|尚未|没有|不|部分|个|项|处|户|家|条|名|人|起|件|所|座|公里|亩|平方米|万元|%|力争|争取|确保|计划|预计|将|待|年底前|月底前|前|后|若|如|推动|推进|直至|方可|才|应)$/u
+/** Findings of a check the unit made by itself: `发现隐患384个，已全部整改完毕` tells of those. */
+const OWN_CHECK = /(?:发现|查出|排查|检查|自查|摸排|受理)[^。；]*\d[个条处项起件家][^。；]*$/u
 const STILL_AT_IT = /正在|尚未|仍在|还需|还有|下一步|持续|继续|推进中|力争|预计|计划于|待.{0,12}后|其余|剩余/u
 
 /** Words that say the problem is still being worked on. Followed by 的 they name something else. */
@@ -31,6 +33,7 @@ const doneSlips = (paragraph: string, label: string): Slip[] =>
     const before = paragraph.slice(Math.max(0, match.index - 8), match.index)
     const after = paragraph.slice(match.index + word.length)
     if (PARTLY.test(before) || isQuoted(paragraph, match.index)) return []
+    if (!/该问题|该项|此项|本项|整改(?:任务|工作)/u.test(word) && OWN_CHECK.test(paragraph.slice(0, match.index))) return []
     if (/^(?:的|后|之前|前|以前|率|情况|时限|\d|[一二三四五六七八九十]+[个项条])/u.test(after)) return []
     const whole = /问题|该项|此项|本项|整改/u.test(word)
     return !whole && STILL_AT_IT.test(after)

@@ -3,7 +3,7 @@ import { SLIP_WORDING } from '../wording.ts'
 
 /** Particles that never stand twice, but for the words that begin with them. */
 const PARTICLE =
-  /的的(?!确)|了了(?!解|结|断|事|却|然)|是是(?!非)|在在(?!建|职|岗|校|编|线|押|册|读|逃|场|途|家)|和和(?!平|谐|气|睦|解|美)|与与(?!会)|及及(?!时)|已已|并并(?!联|轨|购)|从从(?!严|业|事|政|重|轻|容)/gu
+  /的的(?!确)|了了(?!解|结|断|事|却|然)|是是(?!非)|在在(?!建|职|岗|校|编|线|押|册|读|逃|场|途|家)|和和(?!平|谐|气|睦|解|美)|与与(?!会)|及及(?!时)|已已|并并(?!联|轨|购)|从从(?!严|业|事|政|重|轻|容)|将将(?!军|就)|于于|由由|向向(?!上)|被被(?!告|动|子)|也也|都都/gu
 /** Words that repeat rightly: 研究研究, 服务服务对象, 物业管理管理办法. */
 const RIGHT = new Set(['研究', '讨论', '商量', '考虑', '了解', '学习', '看看'])
 const RIGHT_BEFORE: Readonly<Record<string, RegExp>> = {
@@ -32,6 +32,7 @@ const isRight = (word: string, after: string): boolean =>
   word.startsWith('一') ||
   /^(.)\1+$/u.test(word) ||
   RIGHT.has(word) ||
+  after === `再${word}`.slice(0, after.length) ||
   RIGHT_BEFORE[word]?.test(after) === true
 
 /** The longest word that stands twice from `at` on, in UTF-16 units; 0 when none does. */
@@ -63,7 +64,7 @@ export const repetitionSlips: TextRule = (paragraph) => {
     if (length === 0) continue
     const word = paragraph.slice(at, at + length)
     if (!HAN.test(word)) continue
-    if (!isRight(word, paragraph.slice(at + 2 * length, at + 2 * length + 2))) slips.push(slip(at, word))
+    if (!isRight(word, paragraph.slice(at + 2 * length, at + 3 * length + 1))) slips.push(slip(at, word))
     at += 2 * length - 1
   }
   return slips

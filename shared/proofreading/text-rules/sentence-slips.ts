@@ -9,6 +9,8 @@ const LONGEST_HEADING = 60
 /** What no sentence ends with: a comma, a word that leads on to the next. */
 const BREAKS_OFF =
   /(?:[，、,]|[的和与及或把被将对向从在以为于并且按因由]|通过|根据|按照|以及|并且|围绕|针对)$/u
+/** `现将整改进展情况报告如下：` leads on to the chapters. */
+const LEADS_ON = /(?:报告|通报|公布|公开|公示|汇报|说明)如下[：:]$/u
 const NO_SENTENCE = /\}\}$|｝｝$|[0-9A-Za-z/]$|\t/u
 
 /** `完成时限：立行立改`: an entry of a form, not a sentence. */
@@ -37,6 +39,7 @@ export const sentenceSlips = (paragraph: string, last: boolean): readonly Slip[]
     ]
   if (isEnded(paragraph) && !(last && /[；;：:]$/u.test(paragraph) && paragraph.length > LONGEST_HEADING))
     return []
+  if (LEADS_ON.test(paragraph)) return []
   if (NO_SENTENCE.test(paragraph) || LABELLED.test(paragraph) || isHeadingLine(paragraph, last)) return []
   const isSentence = last ? paragraph.length >= SHORTEST_SENTENCE : /[，。；]/u.test(paragraph)
   if (!isSentence) return []

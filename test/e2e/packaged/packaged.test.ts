@@ -3,6 +3,10 @@ import { dirname, join } from 'node:path'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect } from '@playwright/test'
 import { test } from '../../support/electron-app.ts'
+import { pdfPages } from '../../support/rendered-pages.ts'
+import { answerDialogs } from '../../support/system-dialogs.ts'
+import { PapersPage } from '../pages/papers-page.ts'
+import { StartPage } from '../pages/start-page.ts'
 
 /** How a fuse stands in the binary: the characters `1` and `0`. */
 const [ON, OFF] = [49, 48]
@@ -57,6 +61,25 @@ test('the packaged program finds its sample and shows no tools of developers', a
     return contents?.isDevToolsOpened()
   })
   expect(opened).toBe(false)
+})
+
+test('the packaged program draws a paper and prints it as PDF', async ({ launchApp }) => {
+  const { electron, window, home } = await launchApp({ executable: packagedProgram(), args: [] })
+  const papers = new PapersPage(window)
+  await new StartPage(window).sample.click()
+  await papers.goTo('文书')
+  await papers.choose('问题清单')
+  await expect(papers.paper.getByRole('region', { name: '第 1 页' })).toContainText('问题清单')
+
+  const save = join(home, '清单.pdf')
+  await answerDialogs(electron, { save })
+  await papers.moreExports('导出 PDF')
+  await expect(papers.dialog).toContainText('已导出')
+  const pages = await pdfPages(save)
+  expect(pages).toHaveLength(Number(/\d+/u.exec((await papers.pageCount.textContent()) ?? '')?.[0]))
+  const text = pages.flatMap(({ lines }) => lines.map((line) => line.text)).join('')
+  expect(text).toContain('问题清单')
+  expect(text).toContain('林长制责任落实层层递减')
 })
 
 test('the fuses of the packaged program are as configured', async () => {

@@ -46,7 +46,8 @@ export class ImportPage {
   /** Chooses what the selected line is from its dropdown. */
   async chooseKind(kind: string): Promise<void> {
     await this.selected.getByRole('combobox').click()
-    await this.window.locator('.ant-select-item-option').filter({ hasText: kind }).click()
+    const list = this.window.locator('.ant-select-dropdown:visible')
+    await list.locator('.ant-select-item-option').filter({ hasText: kind }).click()
   }
 
   /** A node of the tree, by its whole text. */

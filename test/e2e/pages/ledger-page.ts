@@ -13,14 +13,8 @@ export class LedgerPage {
     this.panel = new FindingPanelPage(window)
   }
 
-  /** Says who works here, as asked at the first start, and goes to the screen. */
   static async open(window: Page): Promise<LedgerPage> {
     const page = new LedgerPage(window)
-    const name = window.getByPlaceholder('姓名，例如：张三')
-    await expect(name, 'the dialog has opened').toBeFocused()
-    await name.fill('王晓梅')
-    await window.getByRole('button', { name: '确定' }).click()
-    await expect(window.getByRole('dialog')).toBeHidden()
     await page.goTo()
     return page
   }
@@ -44,8 +38,8 @@ export class LedgerPage {
     return this.row(title).locator(`[data-column="${column}"]`)
   }
 
-  /** Titles of the findings that are drawn, from top to bottom. */
-  async titles(): Promise<string[]> {
+  /** Titles of the findings that are drawn, from top to bottom, at this moment. */
+  private async titles(): Promise<string[]> {
     const rows = await this.table.locator('[data-row]').evaluateAll((elements) =>
       elements
         .map((row) => ({
@@ -57,12 +51,19 @@ export class LedgerPage {
     return rows.map(({ title }) => title)
   }
 
+  /** The findings that are drawn, from top to bottom. */
+  async expectTitles(titles: readonly string[], message?: string): Promise<void> {
+    await expect.poll(() => this.titles(), message).toEqual(titles)
+  }
+
   /** What the cell with the cursor is called for those who hear the screen. */
-  cursor(): Promise<string | null> {
-    return this.table.evaluate((grid) => {
-      const id = grid.getAttribute('aria-activedescendant')
-      return id === null ? null : (document.getElementById(id)?.getAttribute('aria-label') ?? null)
-    })
+  async expectCursor(label: string): Promise<void> {
+    const cursor = () =>
+      this.table.evaluate((grid) => {
+        const id = grid.getAttribute('aria-activedescendant')
+        return id === null ? null : (document.getElementById(id)?.getAttribute('aria-label') ?? null)
+      })
+    await expect.poll(cursor).toBe(label)
   }
 
   /** Opens the menu of a row by right click and chooses an entry, going through a submenu where two are named. */
@@ -91,8 +92,14 @@ export class LedgerPage {
     await expect(field).toBeHidden()
   }
 
-  async search(text: string): Promise<void> {
+  /** Goes into the search with everything in it marked. */
+  async openSearch(): Promise<void> {
     await this.window.keyboard.press('Control+f')
+    await expect(this.window.getByRole('searchbox', { name: /^搜索/u })).toBeFocused()
+  }
+
+  async search(text: string): Promise<void> {
+    await this.openSearch()
     await this.window.keyboard.insertText(text)
   }
 

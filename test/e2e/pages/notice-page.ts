@@ -84,16 +84,29 @@ export class NoticePage extends WindowPage {
     return this.card(card).getByRole('textbox', { name: label, exact: true })
   }
 
-  /** The field that has the cursor, as `field-name.ts` names it, and the text after the cursor. */
-  cursor(): Promise<{ readonly field: string; readonly after: string }> {
-    return this.window.evaluate(() => {
-      const element = document.activeElement
-      const typed = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
-      return {
-        field: (typed ? element.dataset.field : undefined) ?? '',
-        after: typed ? element.value.slice(element.selectionStart ?? 0) : '',
-      }
+  /** The cursor stands in a field, as `field-name.ts` names it, with this text after it where that matters. */
+  async expectCursor(field: RegExp, after?: string): Promise<void> {
+    const cursor = () =>
+      this.window.evaluate(() => {
+        const element = document.activeElement
+        const typed = element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement
+        return {
+          field: (typed ? element.dataset.field : undefined) ?? '',
+          after: typed ? element.value.slice(element.selectionStart ?? 0) : '',
+        }
+      })
+    await expect.poll(cursor).toMatchObject({
+      field: expect.stringMatching(field),
+      ...(after !== undefined && { after }),
     })
+  }
+
+  /** Goes to a place of the outline through the list a window of the usual width has. */
+  async jumpTo(words: string): Promise<void> {
+    await this.window.getByRole('combobox', { name: '跳到…' }).click()
+    await this.window.keyboard.insertText(words)
+    await expect(this.window.locator('.ant-select-item-option-active')).toContainText(words)
+    await this.window.keyboard.press('Enter')
   }
 
   /** The drawn parts of the blocks that hold these words, outline lines before the title among them. */
@@ -124,7 +137,7 @@ export class NoticePage extends WindowPage {
     return this.card('版式')
   }
 
-  /** Number of pages as the screen says it. */
+  /** Number of pages as the screen says it; to be asked once it has settled. */
   async pages(): Promise<number> {
     return Number(/\d+/u.exec((await this.pageCount.textContent()) ?? '')?.[0])
   }
@@ -162,7 +175,6 @@ export const startNotice = async (
   await homeWithLedger(home, ledger)
   const app = await launchApp({ home })
   const notice = new NoticePage(app.window)
-  await notice.sayOperator()
   await notice.open()
   return { ...app, notice }
 }

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** 概览 and the dialog that sets the statuses of a whole round. */
 export class OverviewPage {
@@ -24,9 +24,10 @@ export class OverviewPage {
     this.statusDialog = window.getByRole('dialog', { name: '批量设置整改状态' })
   }
 
-  /** The lines of a list, each as the clerk reads it. */
-  lines(list: Locator): Promise<string[]> {
-    return list.getByRole('listitem').allInnerTexts()
+  /** The lines of a list, from top to bottom, read as the clerk does. */
+  async expectLines(list: Locator, lines: readonly RegExp[]): Promise<void> {
+    const expected = lines.map((line) => expect.stringMatching(line))
+    await expect.poll(() => list.getByRole('listitem').allInnerTexts()).toEqual(expected)
   }
 
   async chooseDue(group: '逾期' | '今日' | '7天内' | '30天内'): Promise<void> {

@@ -31,6 +31,7 @@ export class PapersPage extends WindowPage {
     await this.pick(paper)
     const list = this.window.getByRole('combobox', { name: '文书种类' })
     await expect(this.window.locator('.ant-select').filter({ has: list })).toContainText(paper)
+    await expect(this.window.getByTestId('paper-shown')).toHaveAttribute('data-paper', paper)
     await expect(this.pageCount).toHaveAttribute('data-settled', 'true')
   }
 
@@ -71,7 +72,7 @@ export const startPapers = async (
   await homeWithLedger(home, ledger)
   const app = await launchApp({ home })
   const papers = new PapersPage(app.window)
-  await papers.sayOperator()
+  await papers.expectScreen('概览')
   await app.window.keyboard.press('Control+5')
   await papers.expectScreen('文书')
   return { ...app, papers }

@@ -19,8 +19,9 @@ export class SupervisionPage {
   }
 
   /** The texts of what is due, from top to bottom. */
-  matters(): Promise<string[]> {
-    return this.due.locator('tbody tr td:nth-child(3)').allInnerTexts()
+  async expectMatters(matters: readonly string[]): Promise<void> {
+    const texts = () => this.due.locator('tbody tr td:nth-child(3)').allInnerTexts()
+    await expect.poll(texts).toEqual(matters)
   }
 
   async chooseDue(group: '逾期' | '7天内' | '30天内'): Promise<void> {

@@ -20,7 +20,7 @@ export class UnitPage {
     return this.window.getByRole('region', { name, exact: true })
   }
 
-  /** The names in a section's rows, from top to bottom; the last, empty field is the one to add with. */
+  /** The names in a section's rows at this moment, from top to bottom; the last, empty field is the one to add with. */
   async rows(section: string, field: string): Promise<string[]> {
     const fields = this.section(section).getByRole('textbox', { name: field, exact: true })
     // In one step: a row may go while the fields are read one after another.

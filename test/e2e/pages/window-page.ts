@@ -17,9 +17,11 @@ export class WindowPage {
   }
 
   /** Answers the question of the first start. */
-  async sayOperator(name = '王晓梅'): Promise<void> {
-    await this.operatorDialog.getByRole('textbox').fill(name)
-    await this.window.keyboard.press('Enter')
+  async sayOperator(): Promise<void> {
+    const name = this.operatorDialog.getByRole('textbox')
+    await expect(name, 'the dialog has opened').toBeFocused()
+    await name.fill('王晓梅')
+    await name.press('Enter')
     await expect(this.operatorDialog).toBeHidden()
   }
 
@@ -37,15 +39,26 @@ export class WindowPage {
     return this.window.locator('.ant-message-notice').filter({ hasText: text })
   }
 
+  /** Waits until everything typed and chosen is on disk. */
   async expectSaved(): Promise<void> {
+    await expect(this.window.locator('[data-dirty="true"]')).toHaveCount(0)
     await expect(this.saveState).toHaveAttribute('data-state', 'saved')
   }
 
-  /** How much wider than the window its content is, in pixels; 0 when nothing has to be scrolled sideways. */
-  sidewaysOverflow(): Promise<number> {
-    return this.window.evaluate(() => {
-      const wide = [document.documentElement, ...document.querySelectorAll('main, main > div')]
-      return Math.max(...wide.map((element) => element.scrollWidth - element.clientWidth))
-    })
+  /** Ticks or unticks what the ledger keeps: the tick follows once the change is on disk. */
+  async tick(box: Locator, ticked: boolean): Promise<void> {
+    await expect(box).toBeChecked({ checked: !ticked })
+    await box.click()
+    await expect(box).toBeChecked({ checked: ticked })
+  }
+
+  /** Nothing in the window has to be scrolled sideways. */
+  async expectNoSidewaysScrolling(): Promise<void> {
+    const overflow = () =>
+      this.window.evaluate(() => {
+        const wide = [document.documentElement, ...document.querySelectorAll('main, main > div')]
+        return Math.max(...wide.map((element) => element.scrollWidth - element.clientWidth))
+      })
+    await expect.poll(overflow, 'pixels by which the content is wider than the window').toBe(0)
   }
 }

@@ -48,6 +48,12 @@ export const attachmentsOf = ({ slots, composition, input }: OfficialPaper): rea
     return { title: name }
   })
 
+/** 附件说明 and the signature under it are no text either: they never stand on a page without a line of it. */
+const keepLastParagraph = (blocks: Block[]): void => {
+  const last = blocks.at(-1)
+  if (last?.kind === 'paragraph') blocks[blocks.length - 1] = { ...last, keepNext: true }
+}
+
 /**
  * 附件说明 (GB/T 9704-2012 7.3.4): a line under the text, two characters in, `附件：` and the title; several are numbered `1.`
  * and stand under each other; later lines of a long title stand under its first character.
@@ -56,6 +62,7 @@ export const addAttachmentNote = (paper: OfficialPaper, attachments: readonly At
   const { composition, slots } = paper
   if (attachments.length === 0) return
   const origin = slots.origin('attachments')
+  keepLastParagraph(composition.blocks)
   composition.blocks.push({ kind: 'blank', lines: 1 })
   for (const [index, { title }] of attachments.entries()) {
     const label = index === 0 ? `${ATTACHMENT}：` : ''

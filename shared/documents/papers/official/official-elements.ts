@@ -90,7 +90,8 @@ export const printedElements = (
     urgency: text('urgency'),
     issuer: text('issuer') || defaults.issuer,
     documentNumber: officialDocumentNumber(text('documentNumber')),
-    signer: text('signer'),
+    // Several may be typed a line each.
+    signer: oneLine((own.signer ?? '').trim().replace(/\s*\n\s*/gu, '、')),
     mainRecipients: (text('mainRecipients') || defaults.mainRecipients).replace(/[：:。]+$/u, ''),
     copyRecipients: text('copyRecipients')
       .replace(/^抄\s*送[：:]/u, '')

@@ -32,3 +32,17 @@ test('what is empty takes no row', () => {
     height: 0,
   })
 })
+
+test('a 印发机关 that leaves no room for the date is broken by meaning, the date on its last line', () => {
+  const printingOffice = '青禾湖自治州国有林草湿地保护与不动产登记中心办公室'
+  const { rows, height } = imprintLayout(imprint({ copyTo: '', printingOffice }))
+  expect(rows).toEqual([
+    {
+      left: '青禾湖自治州国有林草湿地保护\n与不动产登记中心办公室',
+      right: '2024年12月9日印发',
+      hang: 0,
+      lines: ['青禾湖自治州国有林草湿地保护', '与不动产登记中心办公室'],
+    },
+  ])
+  expect(height).toBe(2 * IMPRINT.linePitch + IMPRINT.belowRow + 2 * IMPRINT.thickRule)
+})

@@ -171,6 +171,17 @@ test.each([19, 20, 21, 22])('the signature after %i lines of text takes the last
   expect(last === undefined ? 0 : partsOn(last)).toBe(lines === 19 ? 22 : 4)
 })
 
+test.each([17, 18, 19, 20])(
+  'no page begins among the blank lines over a signature, after %i lines',
+  (lines) => {
+    const pages = pagesOf(
+      measuredBlocks([paragraph, { ...blank, lines: 2 }, signature], heights(lines, 2, 2)),
+    )
+    expect(pages.at(-1)?.slices.map(({ blockIndex }) => blockIndex)).toEqual([0, 1, 2])
+    expect(pages).toHaveLength(lines > 18 ? 2 : 1)
+  },
+)
+
 test('title, blank line and first line of text stay together', () => {
   const title: Block = { kind: 'title', lines: ['一', '二'], source: { kind: 'title' } }
   const outline: Block = { kind: 'outline', level: 1, runs: [{ text: '一、' }], source }

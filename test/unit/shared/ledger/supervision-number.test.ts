@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Supervision } from '#shared/ledger/finding.ts'
-import { nextSupervisionNumber } from '#shared/ledger/supervision-number.ts'
+import { nextSupervisionNumbers } from '#shared/ledger/supervision-number.ts'
 import { onlyRound, smallLedger } from '../../../support/test-ledger.ts'
 
 const record = (number: string, date: string, kind: Supervision['kind'] = 'notice'): Supervision => ({
@@ -36,6 +36,12 @@ const roundWith = (...records: readonly Supervision[]) => {
   }
 }
 
+const nextSupervisionNumber = (
+  round: ReturnType<typeof roundWith>,
+  kind: Supervision['kind'],
+  year: string,
+): string | undefined => nextSupervisionNumbers(round, kind, year, 1)[0]
+
 test('each kind and year of a round begins with 1 in the usual form', () => {
   const round = roundWith()
   expect(nextSupervisionNumber(round, 'notice', '2025')).toBe('督办〔2025〕1号')
@@ -57,10 +63,20 @@ test.each([
   ['林督办〔2025〕3号', '林督办〔2025〕4号'],
   ['林业局督办单[2025]第007号', '林业局督办单[2025]第8号'],
   ['2025-12', '2025-13'],
+  ['督办2025009', '督办2025010'],
   ['督〔2025〕3号（急）', '督〔2025〕4号（急）'],
 ])('a form the clerk wrote once goes on: after %s comes %s', (written, next) => {
   const round = roundWith(record('督办〔2025〕1号', '2025-01-10'), record(written, '2025-02-10'))
   expect(nextSupervisionNumber(round, 'notice', '2025')).toBe(next)
+})
+
+test('several papers get one number after another', () => {
+  const round = roundWith(record('林督办〔2025〕9号', '2025-01-10'))
+  expect(nextSupervisionNumbers(round, 'notice', '2025', 3)).toEqual([
+    '林督办〔2025〕10号',
+    '林督办〔2025〕11号',
+    '林督办〔2025〕12号',
+  ])
 })
 
 test('a record without year or number leaves the form alone', () => {
@@ -68,6 +84,7 @@ test('a record without year or number leaves the form alone', () => {
     record('林督办〔2025〕2号', '2025-01-10'),
     record('', '2025-02-10'),
     record('口头', '2025-03-10'),
+    record('第12345号', '2025-04-10'),
   )
   expect(nextSupervisionNumber(round, 'notice', '2025')).toBe('林督办〔2025〕3号')
 })

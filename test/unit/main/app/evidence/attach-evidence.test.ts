@@ -96,6 +96,32 @@ test('stopped half-way, nothing is entered', async () => {
   expect(evidence()).toHaveLength(before)
 })
 
+test('stopped when the last byte is stored, nothing is entered either', async () => {
+  const { session, owner, evidence, file, before } = await opened()
+  const stop = new AbortController()
+  const tell = ({ done }: WorkProgress) => {
+    if (done === 100) stop.abort()
+  }
+  const paths = [file('一.docx', 10)]
+  expect(codeOf(await attachEvidence(session, owner, paths, work(tell, stop.signal)))).toBe('cancelled')
+  expect(evidence()).toHaveLength(before)
+})
+
+test('when a copy of the ledger is opened meanwhile, nothing is entered into it: it would lack the file', async () => {
+  const { session, owner, file, before } = await opened()
+  const copy = await opened()
+  let asked = 0
+  const switched = {
+    attachments: (use: 'read' | 'write') => {
+      asked += 1
+      return (asked === 1 ? session : copy.session).attachments(use)
+    },
+    execute: copy.session.execute.bind(copy.session),
+  }
+  expect(codeOf(await attachEvidence(switched, owner, [file('纪要.docx', 10)], work()))).toBe('cancelled')
+  expect(copy.evidence()).toHaveLength(before)
+})
+
 test('an empty file is evidence too; a finding that is gone is told after nothing was lost', async () => {
   const { session, owner, file, evidence, before } = await opened()
   granted(await attachEvidence(session, owner, [file('空.txt', 0)], work()))

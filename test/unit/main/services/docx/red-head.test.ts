@@ -57,3 +57,29 @@ test('it stays on the page of the title', async () => {
   const { paragraphs } = await written()
   expect(paragraphs.slice(0, 5).every(({ keepNext }) => keepNext)).toBe(true)
 })
+
+test('several 签发人 stand at tabs, two a line, the last line bears 发文字号 and the red line', async () => {
+  const { elements, paragraphs } = await written({ signer: '张三丰、李四、王五六' })
+  expect(paragraphs.slice(4, 6).map(({ text }) => text)).toEqual([
+    '\t签发人：张三丰\t李　四',
+    '青文馆党发〔2024〕5号\t王五六',
+  ])
+  const tabsOf = (index: number) =>
+    elementsOf(childOf(childOf(elements[index], 'w:pPr'), 'w:tabs') ?? parseXml('<none/>'), 'w:tab').map(
+      ({ attributes }) => attributes['w:pos'],
+    )
+  expect(tabsOf(4)).toEqual(['5040', '7560'])
+  expect(tabsOf(5)).toEqual(['6300'])
+  expect(paragraphs[4]?.indent).toEqual({})
+  expect(paragraphs[5]?.indent).toMatchObject({ 'w:firstLine': '315' })
+  expect(childOf(childOf(elements[4], 'w:pPr'), 'w:pBdr')).toBeUndefined()
+  expect(childOf(childOf(elements[5], 'w:pPr'), 'w:pBdr')).toBeDefined()
+  expect(paragraphs.slice(0, 6).every(({ keepNext }) => keepNext)).toBe(true)
+})
+
+test('a mark too long for one line is written on two', async () => {
+  const { paragraphs } = await written({
+    mark: '中共青禾湖自治州自然资源和规划局国有林草湿地保护与不动产登记中心党组文件',
+  })
+  expect(paragraphs[3]?.text.split('\n')).toHaveLength(2)
+})

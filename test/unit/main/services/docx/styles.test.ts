@@ -40,7 +40,7 @@ describe('the defaults', () => {
   const defaults = elementsOf(part('word/styles.xml'), 'w:docDefaults')[0]
   const run = childOf(childOf(defaults, 'w:rPrDefault'), 'w:rPr')
 
-  test('are 三号 仿宋_GB2312 with 28 characters a line, Chinese text', () => {
+  test('are 三号 仿宋_GB2312, Chinese text', () => {
     expect(childOf(run, 'w:rFonts')?.attributes).toEqual({
       'w:ascii': 'Times New Roman',
       'w:hAnsi': 'Times New Roman',
@@ -48,9 +48,23 @@ describe('the defaults', () => {
       'w:eastAsia': '仿宋_GB2312',
     })
     expect(settingOf(run, 'w:sz')).toBe('32')
-    expect(settingOf(run, 'w:spacing')).toBe('-5')
+    expect(settingOf(run, 'w:spacing')).toBeUndefined()
     expect(childOf(run, 'w:lang')?.attributes).toEqual({ 'w:val': 'en-US', 'w:eastAsia': 'zh-CN' })
   })
+
+  test.each(['GwBody', 'Heading1', 'Heading2', 'Heading3', 'GwCell', 'GwRedHead', 'GwSignature'])(
+    'leave text of body size to %s, set closer to give 28 characters a line',
+    (id) => expect(settingOf(runOf(id), 'w:spacing')).toBe('-5'),
+  )
+
+  test.each(['Title', 'GwNote', 'GwTableText', 'GwSmallText', 'GwRedHeadMark', 'GwImprint', 'GwFooter'])(
+    'leave the characters of %s as wide as they are',
+    (id) => {
+      expect(childOf(styleOf(id), 'w:basedOn')?.attributes['w:val'] ?? 'Normal').toBe('Normal')
+      expect(settingOf(runOf('Normal'), 'w:spacing')).toBeUndefined()
+      expect(settingOf(runOf(id), 'w:spacing')).toBeUndefined()
+    },
+  )
 
   test('have exact lines and the Chinese line rules', () => {
     const paragraph = childOf(childOf(defaults, 'w:pPrDefault'), 'w:pPr')

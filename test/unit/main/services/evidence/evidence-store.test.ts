@@ -170,3 +170,11 @@ test('what a killed program left of a copy goes when the ledger is next opened; 
   expect(readdirSync(attachments)).toEqual([stored.sha256])
   await opened.close()
 })
+
+test('a folder to copy to that is gone is told by the place copied to, not as missing evidence', async () => {
+  const { folder, path, attachments } = folderWithFile(100)
+  const stored = granted(await storeEvidence(attachments, path))
+  const target = join(folder, '拔掉的U盘', '纪要.docx')
+  const answer = await retrieveEvidence(attachments, stored, target)
+  expect(answer).toMatchObject({ ok: false, problem: { code: 'file-missing', details: { path: target } } })
+})

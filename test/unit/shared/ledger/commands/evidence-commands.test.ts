@@ -44,7 +44,11 @@ test('a new name keeps the ending by which programs know the file', () => {
   const named = changed(first, edit({ name: ' 现场照片 ', note: '整改后' }))
   expect(evidenceOf(named.ledger)[0]).toMatchObject({ name: '现场照片.jpg', note: '整改后' })
   expect(named.summary).toBe('修改第1项“甲一”的佐证材料“IMG_0001.jpg”的名称、说明')
-  expect(evidenceOf(changed(first, edit({ name: '纪要.pdf' })).ledger)[0]?.name).toBe('纪要.pdf')
+  const renamed = (name: string) => evidenceOf(changed(first, edit({ name })).ledger)[0]?.name
+  expect(renamed('纪要.pdf')).toBe('纪要.pdf')
+  expect(renamed('压缩.7z')).toBe('压缩.7z')
+  expect(renamed('会议纪要2023.5')).toBe('会议纪要2023.5.jpg')
+  expect(renamed('2023.5.6会议')).toBe('2023.5.6会议.jpg')
   expect(refusal(first, edit({ name: ' ' }))?.code).toBe('invalid-input')
 })
 
