@@ -13,8 +13,9 @@ process.env.LEDGER_TEST_PACKAGED ||= packagedExecutable('test')
 export default defineConfig({
   testDir: 'test/e2e',
   outputDir: 'test-results',
-  // Each worker has a display of its own on Linux; elsewhere two windows would share clipboard and focus.
-  workers: process.platform === 'linux' ? 2 : 1,
+  // Three keep two cores busy: a test waits for half of its time. Each worker has a display of its own on Linux;
+  // elsewhere two windows would share clipboard and focus.
+  workers: process.platform === 'linux' ? 3 : 1,
   fullyParallel: true,
   retries: 0,
   // Ample, for a machine with other work: only a test that fails takes so long.

@@ -118,6 +118,11 @@ const FILE_WORDING = {
     kept: EDIT_KEPT,
     next: '请关闭正在打开它的程序，稍等片刻再试一次。',
   }),
+  'folder-missing': (detail) => ({
+    what: `找不到文件夹${detail('path') === '' ? '' : `：${detail('path')}`}，没有写进去。`,
+    kept: EDIT_KEPT,
+    next: '存在U盘上的，请把U盘插好再试一次；也可以存到别的文件夹。',
+  }),
   'io-error': () => ({
     what: '读写磁盘时出错。',
     kept: EDIT_KEPT,
@@ -195,6 +200,11 @@ const EVIDENCE_WORDING = {
     what: `选中的${quotedName(detail)}是文件夹，不能直接作为佐证材料。`,
     kept: UNCHANGED,
     next: '请打开文件夹，选中里面的文件再添加；文件很多时可以先压缩成一个文件。',
+  }),
+  'evidence-too-many': (detail) => ({
+    what: `一次最多添加${detail('most')}份文件，这次有${detail('count')}份，没有添加。`,
+    kept: UNCHANGED,
+    next: '请分几次添加；同一类的文件也可以先压缩成一个文件。',
   }),
   'no-program': (detail) => ({
     what: `电脑上没有能打开${detail('name') === '' ? '这种文件' : quotedName(detail)}的程序。`,

@@ -22,6 +22,7 @@ export type ProblemCode =
   | 'disk-full'
   | 'read-only'
   | 'permission-denied'
+  | 'folder-missing'
   | 'file-busy'
   | 'io-error'
   | 'too-many-open-files'
@@ -39,6 +40,7 @@ export type ProblemCode =
   | 'evidence-too-large'
   | 'evidence-changing'
   | 'evidence-not-file'
+  | 'evidence-too-many'
   | 'evidence-runs'
   | 'no-program'
   // reading and writing documents

@@ -20,8 +20,11 @@ const OPERATOR = '命令行'
 
 const context = () => commandContext(OPERATOR)
 
-/** Saves the import as one change; the ledger is created where nothing was. Gives its new revision. */
-const saved = async (path: string, command: Command): Promise<Result<number, string>> => {
+/** The ledger's new revision, and what was noticed when it was opened. */
+type Saved = { readonly revision: number; readonly notices: readonly string[] }
+
+/** Saves the import as one change; the ledger is created where nothing was. */
+const saved = async (path: string, command: Command): Promise<Result<Saved, string>> => {
   const presence = await ledgerPresence(path, false)
   if (!presence.ok) return fail(reasonOf(presence.problem))
   if (presence.value === 'first-run') {
@@ -34,7 +37,8 @@ const saved = async (path: string, command: Command): Promise<Result<number, str
   const store = opened.value
   const changed = await store.execute(command)
   await store.close()
-  return changed.ok ? ok(changed.value.view.ledger.revision) : fail(reasonOf(changed.problem))
+  if (!changed.ok) return fail(reasonOf(changed.problem))
+  return ok({ revision: changed.value.view.ledger.revision, notices: store.notices })
 }
 
 const summary = (report: NoticeReport, path: string, revision: number): string => {
@@ -81,7 +85,7 @@ export const importNoticeCommand: CliCommand = {
     const decoded = explained(await readTextFile(input))
     if (!decoded.ok) return decoded
     const draft = buildDraft(segmentNotice(decoded.value.text))
-    const revision = await saved(values.ledger, {
+    const imported = await saved(values.ledger, {
       name: 'inspection.importNotice',
       input: toImportedNotice(draft, {
         placeholders: true,
@@ -89,10 +93,12 @@ export const importNoticeCommand: CliCommand = {
         sourceText: decoded.value.text,
       }),
     })
-    if (!revision.ok) return revision
+    if (!imported.ok) return imported
+    const { revision, notices } = imported.value
     const report = noticeReport(draft)
     return ok({
-      text: values.json === true ? asJson(report) : summary(report, values.ledger, revision.value),
+      text: values.json === true ? asJson(report) : summary(report, values.ledger, revision),
+      notes: notices,
     })
   },
 }

@@ -1,5 +1,5 @@
 import { Button, Select } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { CommandInput } from '#shared/ledger/commands/registry.ts'
 import { type Deadline, dueDate } from '#shared/ledger/deadline.ts'
 import { sayProblem } from '../session/messages.ts'
@@ -42,6 +42,11 @@ export const DeadlineField = (props: {
   const disabled = props.disabled === true
   // A kind chosen, whose day or months are still to come; a deadline is only saved complete.
   const [awaited, setAwaited] = useState<Kind | undefined>(undefined)
+  const row = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    // The kind is chosen: on to its day or months, the second field of the row.
+    if (awaited !== undefined) row.current?.querySelectorAll('input')[1]?.focus()
+  }, [awaited])
   const [extending, setExtending] = useState(false)
   const kind = awaited ?? deadline?.kind
   const due = deadline === undefined ? undefined : dueDate(deadline, feedbackDate)
@@ -64,7 +69,7 @@ export const DeadlineField = (props: {
   )
   return (
     <div className={styles.deadline}>
-      <div className={styles.row}>
+      <div ref={row} className={styles.row}>
         <Select<Kind>
           {...(props.id === undefined ? {} : { id: props.id })}
           className={styles.kind ?? ''}

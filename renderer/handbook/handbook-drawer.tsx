@@ -1,6 +1,6 @@
 import { Drawer } from 'antd'
 import { lazy, Suspense } from 'react'
-import { focusScreen } from '../shell/screen-focus.ts'
+import { focusScreenIfLost } from '../shell/screen-focus.ts'
 import { HANDBOOK_WORDS } from './wording.ts'
 
 /** Read and drawn only when she asks for it: the start of the program does not wait for the handbook. */
@@ -19,10 +19,8 @@ export const HandbookDrawer = (props: {
     size="min(1000px, 92vw)"
     styles={{ body: { padding: 0, overflow: 'hidden' } }}
     destroyOnHidden
-    afterOpenChange={(open) => {
-      // Back where she was; what had the focus is gone when a key led her to another screen.
-      if (!open && document.activeElement === document.body) focusScreen()
-    }}
+    // Back where she was; what had the focus is gone when a key led her to another screen.
+    afterOpenChange={(open) => !open && focusScreenIfLost()}
   >
     <Suspense>
       <Handbook heading={props.heading} />

@@ -1,5 +1,5 @@
 import type { DraftDate, ImportDraft } from '#shared/import/import-draft.ts'
-import styles from './import-screen.module.css'
+import styles from './draft-facts.module.css'
 import { IMPORT_WORDS } from './wording.ts'
 
 const day = (date: DraftDate | null): string | null => date?.value ?? date?.raw ?? null

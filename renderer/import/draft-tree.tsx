@@ -1,8 +1,9 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import type { DraftAspect, DraftChapter, DraftText, ImportDraft } from '#shared/import/import-draft.ts'
 import type { SegmentKind } from '#shared/import/notice-segment.ts'
-import styles from './import-screen.module.css'
+import styles from './draft-tree.module.css'
 import { importSession, useIsSelected } from './import-session.ts'
+import colours from './kind-colours.module.css'
 import { IMPORT_WORDS, KIND_WORDS } from './wording.ts'
 
 const Node = (props: {
@@ -22,7 +23,7 @@ const Node = (props: {
     <button
       ref={node}
       type="button"
-      className={`${styles.node} ${styles[`kind_${props.kind}`] ?? ''} ${selected ? styles.selected : ''}`}
+      className={`${styles.node} ${colours[`kind_${props.kind}`] ?? ''} ${selected ? styles.selected : ''}`}
       title={props.text}
       onClick={() => segment !== null && importSession.select(segment)}
     >

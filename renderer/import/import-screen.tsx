@@ -11,6 +11,7 @@ import { ScreenFrame } from '../shell/screen-frame.tsx'
 import { fieldName } from '../typing/field-name.ts'
 import { DraftFacts } from './draft-facts.tsx'
 import { DraftTree } from './draft-tree.tsx'
+import columns from './import-columns.module.css'
 import styles from './import-screen.module.css'
 import { importSession, useImportSession } from './import-session.ts'
 import { SegmentList } from './segment-list.tsx'
@@ -60,9 +61,9 @@ const Preview = (props: { readonly draft: ImportDraft }) => {
     <div className={styles.preview}>
       <WarningList draft={props.draft} />
       <SegmentList />
-      <section className={`${styles.column} ${styles.right}`} aria-label={IMPORT_WORDS.tree}>
-        <header className={styles.columnHead}>
-          <span className={styles.columnTitle}>{IMPORT_WORDS.tree}</span>
+      <section className={`${columns.column} ${styles.right}`} aria-label={IMPORT_WORDS.tree}>
+        <header className={columns.columnHead}>
+          <span className={columns.columnTitle}>{IMPORT_WORDS.tree}</span>
           <Unplaced draft={props.draft} />
           {props.draft.placeholders > 0 && (
             <Checkbox
@@ -74,7 +75,7 @@ const Preview = (props: { readonly draft: ImportDraft }) => {
             </Checkbox>
           )}
         </header>
-        <div className={styles.scroll}>
+        <div className={columns.scroll}>
           <DraftFacts draft={props.draft} />
           <DraftTree draft={props.draft} placeholders={placeholders} />
         </div>

@@ -1,8 +1,9 @@
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
 import type { NoticeSegment } from '#shared/import/notice-segment.ts'
-import styles from './import-screen.module.css'
+import columns from './import-columns.module.css'
 import { useImportSession } from './import-session.ts'
 import { actionOfKey } from './segment-keys.ts'
+import styles from './segment-list.module.css'
 import { SegmentRow } from './segment-row.tsx'
 import { IMPORT_WORDS } from './wording.ts'
 
@@ -37,16 +38,16 @@ export const SegmentList = () => {
     action()
   }
   return (
-    <section className={`${styles.column} ${styles.left}`} aria-label={IMPORT_WORDS.source}>
-      <header className={styles.columnHead}>
-        <span className={styles.columnTitle}>{IMPORT_WORDS.source}</span>
+    <section className={`${columns.column} ${styles.left}`} aria-label={IMPORT_WORDS.source}>
+      <header className={columns.columnHead}>
+        <span className={columns.columnTitle}>{IMPORT_WORDS.source}</span>
         <span className={styles.keys} title={IMPORT_WORDS.keysHint}>
           {IMPORT_WORDS.keysHint}
         </span>
       </header>
       <div
         ref={list}
-        className={styles.scroll}
+        className={columns.scroll}
         role="listbox"
         aria-label={IMPORT_WORDS.source}
         aria-activedescendant={`segment-${selected}`}

@@ -2,9 +2,10 @@ import { DownOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { memo, useEffect, useRef, useState } from 'react'
 import { type NoticeSegment, SEGMENT_KINDS, type SegmentKind } from '#shared/import/notice-segment.ts'
-import styles from './import-screen.module.css'
 import { importSession, useImportSession, useIsSelected } from './import-session.ts'
+import colours from './kind-colours.module.css'
 import { correctSelected } from './segment-keys.ts'
+import styles from './segment-row.module.css'
 import { caretAtPoint } from './text-caret.ts'
 import { IMPORT_WORDS, KIND_KEYS, KIND_WORDS } from './wording.ts'
 
@@ -130,7 +131,7 @@ export const SegmentRow = memo((props: { readonly segment: NoticeSegment; readon
   }, [selected])
   const classes = [
     styles.segment,
-    styles[`kind_${segment.kind}`],
+    colours[`kind_${segment.kind}`],
     segment.kind === 'noise' ? styles.quiet : '',
     selected ? styles.selected : '',
   ]

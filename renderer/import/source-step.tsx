@@ -7,8 +7,8 @@ import { sayProblem } from '../session/messages.ts'
 import { forgetDraft } from '../session/session.ts'
 import { onCommand } from '../shell/command-listeners.ts'
 import { fieldName } from '../typing/field-name.ts'
-import styles from './import-screen.module.css'
 import { importSession, useImportSession } from './import-session.ts'
+import styles from './source-step.module.css'
 import { IMPORT_WORDS } from './wording.ts'
 
 const take = (answer: RequestAnswer<'readNoticeFile'>) => {

@@ -1,7 +1,7 @@
 import { CheckCircleOutlined } from '@ant-design/icons'
 import type { ImportDraft } from '#shared/import/import-draft.ts'
-import styles from './import-screen.module.css'
 import { importSession, useImportSession } from './import-session.ts'
+import styles from './warning-list.module.css'
 import { IMPORT_WORDS } from './wording.ts'
 
 /** What looks wrong in the text, most important first, and the sums that agree. A click leads to the line. */

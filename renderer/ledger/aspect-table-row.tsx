@@ -34,6 +34,7 @@ export const AspectTableRow = memo((props: Props) => {
   const { item, disabled } = props
   const { aspect, level } = item.placed
   const { total, byStatus } = item.count
+  const ordinal = level === 1 ? `（${chineseNumber(item.number)}）` : `${item.number}. `
   return (
     <div
       role="row"
@@ -77,8 +78,7 @@ export const AspectTableRow = memo((props: Props) => {
           </AspectTitleEditor>
         ) : (
           <span className={styles.aspectTitle}>
-            {level === 1 ? `（${chineseNumber(item.number)}）` : `${item.number}. `}
-            {aspect.title}
+            {aspect.title === '' ? LEDGER_WORDS.aspectUntitled : `${ordinal}${aspect.title}`}
           </span>
         )}
         <span className={styles.count} data-testid="aspect-count">

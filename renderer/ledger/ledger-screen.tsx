@@ -18,6 +18,7 @@ import { LedgerTable } from './ledger-table.tsx'
 import { LedgerToolbar } from './ledger-toolbar.tsx'
 import { NewFinding, targetAspect } from './new-finding.tsx'
 import { PanelBeside } from './panel-beside.tsx'
+import { showEverything } from './show-everything.ts'
 import { findingRows } from './table-rows.ts'
 import { keepKnownAspects, tableState, useTableState } from './table-state.ts'
 import { useNarrowWindow } from './use-narrow-window.ts'
@@ -74,7 +75,11 @@ const Ledger = ({ inspection }: { readonly inspection: Inspection }) => {
 
   const newAspect = async () => {
     const id = await addAspect(inspection)
-    if (id !== undefined) setRenaming(id)
+    if (id === undefined) return
+    // It has no findings yet: a filter, or a table without groups, would not show it.
+    showEverything()
+    setGrouped(true)
+    setRenaming(id)
   }
   useLedgerCommands(inspection, { openId, target, disabled })
 

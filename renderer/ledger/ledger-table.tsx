@@ -88,6 +88,11 @@ export const LedgerTable = (props: Props) => {
   const placed = useMemo(() => placeColumns(columns, size.width), [columns, size.width])
   const focusFrame = () => frame.current?.focus({ preventScroll: true })
   useFocusAfterPanel(frame.current, openId)
+  const renamed = rows.findIndex(({ key }) => key === renaming)
+  useEffect(() => {
+    // A new aspect comes last, as a rule out of view, where its row is not even drawn.
+    if (renamed >= 0) window.show(renamed)
+  }, [renamed, window.show])
   useEffect(() =>
     onCommand('editCell', () => {
       if (frame.current?.contains(document.activeElement) === true) edit()

@@ -10,6 +10,7 @@ export const LEDGER_WORDS = {
   newFinding: '新增问题',
   newFindingIn: '新增到',
   newAspect: '新增方面',
+  aspectUntitled: '（没有分方面）',
   freshAspect: '新的方面',
   newSubAspect: '新增类',
   freshSubAspect: '新的类',

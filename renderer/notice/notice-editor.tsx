@@ -5,6 +5,7 @@ import type { ComposedNotice } from '#shared/documents/notice/compose-notice.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import { enterMarked, fieldNamed } from '../paper-text/field-cursor.ts'
 import { run } from '../session/run-command.ts'
+import layout from '../shell/three-columns.module.css'
 import { fieldName } from '../typing/field-name.ts'
 import { AspectCard } from './aspect-card.tsx'
 import { ChapterCard } from './chapter-card.tsx'
@@ -73,7 +74,7 @@ export const NoticeEditor = (props: Props) => {
   })
 
   return (
-    <div ref={editor} className={styles.editor}>
+    <div ref={editor} className={layout.editor}>
       <OpeningCard inspection={inspection} variables={variables} current={source?.kind} />
       {notice.chapters.map((chapter, at) => (
         <Fragment key={chapter.id}>

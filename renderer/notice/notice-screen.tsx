@@ -11,6 +11,7 @@ import { type Proofreading, useProofreading } from '../proofreading/use-proofrea
 import { goTo } from '../session/navigation.ts'
 import { useInspection } from '../session/session.ts'
 import { ScreenFrame } from '../shell/screen-frame.tsx'
+import layout from '../shell/three-columns.module.css'
 import { JumpSelect } from './jump-select.tsx'
 import { LayoutOptions } from './layout-options.tsx'
 import { NoticeEditor } from './notice-editor.tsx'
@@ -93,11 +94,11 @@ const Notice = (props: { readonly inspection: Inspection; readonly shown: ShownN
     >
       <div className={styles.columns} data-face={face}>
         <OutlineColumn entries={entries} selection={selection} onSelect={select} />
-        <div className={styles.work}>
-          <div className={styles.bar}>
+        <div className={layout.work}>
+          <div className={layout.bar}>
             <JumpSelect entries={entries} selection={selection} onSelect={select} />
             <Segmented<Face>
-              className={styles.faces ?? ''}
+              className={layout.faces ?? ''}
               aria-label={NOTICE_WORDS.faces}
               value={face}
               options={[

@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { PaperPreview } from '../paper/paper-preview.tsx'
 import { PaperToolbar } from '../paper/paper-toolbar.tsx'
 import { usePaperView } from '../paper/paper-view.ts'
+import layout from '../shell/three-columns.module.css'
 import type { NoticePlace } from './notice-place.ts'
-import styles from './notice-screen.module.css'
 import { blocksOfPlace, placeOfBlock } from './printed-place.ts'
 import type { ShownNotice } from './use-composed.ts'
 import type { SelectPlace } from './use-notice-selection.ts'
@@ -20,9 +20,9 @@ export const PaperColumn = (props: {
   const { document } = composed
   const selected = useMemo(() => blocksOfPlace(inspection, document, place), [inspection, document, place])
   return (
-    <div className={styles.paper}>
+    <div className={layout.paper}>
       <PaperToolbar view={view} widened={composed.widened} />
-      <div className={styles.paperBody}>
+      <div className={layout.paperBody}>
         <PaperPreview
           document={document}
           view={view}

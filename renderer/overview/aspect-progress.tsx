@@ -3,11 +3,12 @@ import { filterRows } from '#shared/ledger/finding-filter.ts'
 import { type AspectCount, presentStatuses } from '#shared/ledger/statistics.ts'
 import { trafficLight } from '#shared/ledger/traffic-light.ts'
 import { StatusTag } from '../fields/status-tag.tsx'
+import { Section } from '../shell/section.tsx'
+import styles from './aspect-progress.module.css'
 import { goToTable } from './go-to-table.ts'
 import { Light } from './light.tsx'
-import styles from './overview.module.css'
 import type { OverviewFigures } from './overview-figures.ts'
-import { Section } from './section.tsx'
+import parts from './overview-parts.module.css'
 import { StatusBar } from './status-bar.tsx'
 import { OVERVIEW_WORDS as words } from './wording.ts'
 
@@ -76,7 +77,7 @@ export const AspectProgress = (props: { readonly figures: OverviewFigures }) => 
                 label={(status, count) => words.segment(title, labels[status], count)}
                 onChoose={(status) => goToTable({ ...filter, statuses: [status] })}
               />
-              <span className={styles.done} title={words.doneOfHint(labels.rectified)}>
+              <span className={parts.done} title={words.doneOfHint(labels.rectified)}>
                 {words.doneOf(withSubAspects.byStatus.rectified, withSubAspects.total)}
               </span>
               {light === undefined ? <span /> : <Light light={light} overdue={overdue} />}

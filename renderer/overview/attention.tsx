@@ -1,9 +1,9 @@
 import { ExclamationCircleFilled } from '@ant-design/icons'
 import { Button } from 'antd'
 import { compareDeclaredFigures, type DeclaredComparison } from '#shared/ledger/declared-figures.ts'
+import styles from './attention.module.css'
 import { goToTable } from './go-to-table.ts'
 import { declaredName } from './import-check.tsx'
-import styles from './overview.module.css'
 import type { OverviewFigures } from './overview-figures.ts'
 import { OVERVIEW_WORDS as words } from './wording.ts'
 

@@ -2,13 +2,15 @@ import { Button, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
 import { filterRows } from '#shared/ledger/finding-filter.ts'
 import type { DueCount } from '#shared/ledger/statistics.ts'
+import { Section } from '../shell/section.tsx'
 import { DUE_GROUPS, dueFindings, dueMeasures, nextDue, type ShownDueGroup } from './due-lines.ts'
+import styles from './due-section.module.css'
 import { MOST_LINES } from './finding-line.ts'
+import lineStyles from './finding-lines.module.css'
 import { FindingLines } from './finding-lines.tsx'
 import { goToTable } from './go-to-table.ts'
-import styles from './overview.module.css'
 import type { OverviewFigures } from './overview-figures.ts'
-import { Section } from './section.tsx'
+import parts from './overview-parts.module.css'
 import { OVERVIEW_WORDS as words } from './wording.ts'
 
 const countOf = (due: DueCount, group: ShownDueGroup): number =>
@@ -25,9 +27,9 @@ const Measures = (props: { readonly figures: OverviewFigures; readonly group: Sh
   if (lines.length === 0) return null
   const heading = words.dueMeasures[group](countOf(figures.statistics.measures, group))
   return (
-    <details className={`${styles.fold} ${styles.measures}`}>
+    <details className={`${parts.fold} ${lineStyles.measures}`}>
       <summary>{heading}</summary>
-      <p className={styles.foldHint}>{words.dueMeasuresHint}</p>
+      <p className={parts.foldHint}>{words.dueMeasuresHint}</p>
       <FindingLines label={heading} lines={lines} />
     </details>
   )
@@ -38,7 +40,7 @@ const NothingDue = (props: { readonly figures: OverviewFigures; readonly group: 
   const due = next[0]?.due
   return (
     <>
-      <p className={styles.nothing}>
+      <p className={parts.nothing}>
         {words.dueNone[props.group]}
         {due?.date !== undefined && due.days !== undefined && words.dueNext(due.date, due.days)}
       </p>
@@ -81,16 +83,16 @@ export const DueSection = (props: { readonly figures: OverviewFigures }) => {
         <FindingLines label={words.dueGroups[group]} lines={lines} />
       )}
       {lines.length > MOST_LINES && (
-        <p className={styles.nothing}>{words.more(lines.length - MOST_LINES, unitWord)}</p>
+        <p className={parts.nothing}>{words.more(lines.length - MOST_LINES, unitWord)}</p>
       )}
       <Measures figures={figures} group={group} />
       <footer className={styles.sectionFoot}>
-        <span className={styles.note} title={words.dueHint}>
+        <span className={parts.note} title={words.dueHint}>
           {undated > 0 && (
             <Button
               type="link"
               size="small"
-              className={styles.inlineLink ?? ''}
+              className={parts.inlineLink ?? ''}
               onClick={() => goToTable({ due: ['undated'] })}
             >
               {words.undated(undated, unitWord)}
@@ -101,7 +103,7 @@ export const DueSection = (props: { readonly figures: OverviewFigures }) => {
           <Button
             type="link"
             size="small"
-            className={styles.inlineLink ?? ''}
+            className={parts.inlineLink ?? ''}
             onClick={() => goToTable({ due: [group] })}
           >
             {words.allInLedger(lines.length, unitWord)}

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { goTo } from '../session/navigation.ts'
 import { addRound } from '../unit/add-round.ts'
-import styles from './overview.module.css'
+import styles from './empty-overview.module.css'
 import { OVERVIEW_WORDS as words } from './wording.ts'
 
 /** What stands here before there are figures: what belongs here, and the next step. */

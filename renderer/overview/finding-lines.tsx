@@ -1,7 +1,7 @@
 import { DueMark } from '../fields/due-mark.tsx'
 import { type FindingLine, MOST_LINES } from './finding-line.ts'
+import styles from './finding-lines.module.css'
 import { goToFinding } from './go-to-table.ts'
-import styles from './overview.module.css'
 import { OVERVIEW_WORDS as words } from './wording.ts'
 
 /** Lines of findings; a click opens the panel of the finding. */

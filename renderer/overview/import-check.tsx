@@ -5,9 +5,10 @@ import { compareDeclaredFigures } from '#shared/ledger/declared-figures.ts'
 import type { DeclaredFigure, ImportRecord } from '#shared/ledger/inspection.ts'
 import { bridge } from '../session/bridge.ts'
 import { say, sayProblem } from '../session/messages.ts'
-import styles from './overview.module.css'
+import { Section } from '../shell/section.tsx'
+import styles from './import-check.module.css'
 import type { OverviewFigures } from './overview-figures.ts'
-import { Section } from './section.tsx'
+import parts from './overview-parts.module.css'
 import { OVERVIEW_WORDS as words } from './wording.ts'
 
 /** What a declared figure counts, in the words of the ledger. */
@@ -28,12 +29,12 @@ const copy = async (text: string) => {
 
 /** 待归类: the lines of the source that no rule and no correction placed. */
 const Unplaced = (props: { readonly unplaced: ImportRecord['unplaced'] }) => (
-  <details className={styles.fold}>
+  <details className={parts.fold}>
     <summary>{words.unplaced(props.unplaced.length)}</summary>
     <ol className={styles.unplaced}>
       {props.unplaced.map(({ line, text }) => (
         <li key={`${line}-${text}`}>
-          <span className={styles.note}>{words.line(line)}</span> {text}
+          <span className={parts.note}>{words.line(line)}</span> {text}
         </li>
       ))}
     </ol>
@@ -60,7 +61,7 @@ export const ImportCheck = (props: { readonly figures: OverviewFigures }) => {
       note={words.importFrom(importRecord.sourceName, dayjs(importRecord.importedAt).format('YYYY-MM-DD'))}
     >
       {comparisons.length === 0 ? (
-        <p className={styles.nothing}>{words.noDeclared}</p>
+        <p className={parts.nothing}>{words.noDeclared}</p>
       ) : (
         <>
           {agreeing === comparisons.length && (

@@ -1,6 +1,6 @@
 import { CheckCircleFilled, ClockCircleFilled, MinusCircleOutlined } from '@ant-design/icons'
 import type { TrafficLight } from '#shared/ledger/traffic-light.ts'
-import styles from './overview.module.css'
+import styles from './light.module.css'
 import { OVERVIEW_WORDS as words } from './wording.ts'
 
 const ICONS = {

@@ -1,7 +1,8 @@
 import { ClockCircleFilled } from '@ant-design/icons'
 import type { OwnerCount } from '#shared/ledger/statistics.ts'
-import styles from './overview.module.css'
-import { Section } from './section.tsx'
+import { Section } from '../shell/section.tsx'
+import parts from './overview-parts.module.css'
+import styles from './owner-section.module.css'
 import { StatusBar } from './status-bar.tsx'
 import { OVERVIEW_WORDS as words } from './wording.ts'
 
@@ -32,7 +33,7 @@ export const OwnerSection = (props: {
                   {name}
                 </span>
                 <StatusBar count={count} longest={longest} />
-                <span className={styles.done} title={words.doneOfHint(props.rectifiedLabel)}>
+                <span className={parts.done} title={words.doneOfHint(props.rectifiedLabel)}>
                   {words.doneOf(count.byStatus.rectified, count.total)}
                 </span>
                 <span className={styles.ownerOverdue}>

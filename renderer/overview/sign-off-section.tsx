@@ -6,11 +6,12 @@ import {
   SIGN_OFF_NEEDS,
   type SignOffNeed,
 } from '#shared/ledger/sign-off.ts'
+import { Section } from '../shell/section.tsx'
 import { lineOfFinding, MOST_LINES } from './finding-line.ts'
 import { FindingLines } from './finding-lines.tsx'
-import styles from './overview.module.css'
 import type { OverviewFigures } from './overview-figures.ts'
-import { Section } from './section.tsx'
+import parts from './overview-parts.module.css'
+import styles from './sign-off-section.module.css'
 import { OVERVIEW_WORDS as words } from './wording.ts'
 
 /** What findings lack before they can be signed off: how many for each thing, and which. */
@@ -27,7 +28,7 @@ export const SignOffSection = (props: {
   if (lacking.length === 0)
     return (
       <Section title={words.signOff}>
-        <p className={styles.nothing}>{words.signOffNothing}</p>
+        <p className={parts.nothing}>{words.signOffNothing}</p>
       </Section>
     )
   const without = (wanted: SignOffNeed) =>
@@ -62,7 +63,7 @@ export const SignOffSection = (props: {
             <Button
               type="link"
               size="small"
-              className={styles.inlineLink ?? ''}
+              className={parts.inlineLink ?? ''}
               onClick={() => onNeed(undefined)}
             >
               {words.collapse}
@@ -70,7 +71,7 @@ export const SignOffSection = (props: {
           </div>
           <FindingLines timeless label={words.lackingList(SIGN_OFF_NEED_LABELS[need])} lines={lines} />
           {lines.length > MOST_LINES && (
-            <p className={styles.nothing}>{words.more(lines.length - MOST_LINES, unitWord)}</p>
+            <p className={parts.nothing}>{words.more(lines.length - MOST_LINES, unitWord)}</p>
           )}
         </>
       )}

@@ -1,6 +1,6 @@
 import { presentStatuses, type StatusCount } from '#shared/ledger/statistics.ts'
 import type { Status } from '#shared/ledger/status.ts'
-import styles from './overview.module.css'
+import styles from './status-bar.module.css'
 
 /**
  * How many findings are in each status, as one bar: a colour and a pattern of its own for each status, and the number

@@ -1,5 +1,5 @@
 import { Button, Modal } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { findingsInOrder, numberFindings } from '#shared/ledger/finding-order.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import { countByStatus } from '#shared/ledger/statistics.ts'
@@ -9,6 +9,7 @@ import { say } from '../session/messages.ts'
 import { run } from '../session/run-command.ts'
 import { useLedger } from '../session/session.ts'
 import { onCommand } from '../shell/command-listeners.ts'
+import { focusScreenIfLost } from '../shell/screen-focus.ts'
 import { declaredSentence } from './declared-sentence.ts'
 import {
   changedStatuses,
@@ -82,6 +83,7 @@ export const StatusDialog = (props: { readonly inspection: Inspection; readonly 
   const named = useMemo(() => namedInSource(inspection), [inspection])
   const sentence = declaredSentence(inspection)
   const changed = changedStatuses(findings, choices)
+  const rows = useRef<HTMLTableSectionElement>(null)
 
   const confirm = async () => {
     if (changed.length === 0) return onClose()
@@ -94,6 +96,8 @@ export const StatusDialog = (props: { readonly inspection: Inspection; readonly 
     onClose()
   }
   useEffect(() => onCommand('confirm', () => void confirm()))
+  // The button that opened it goes away when the figures agree.
+  useEffect(() => focusScreenIfLost, [])
 
   return (
     <Modal
@@ -103,6 +107,8 @@ export const StatusDialog = (props: { readonly inspection: Inspection; readonly 
       title={words.title}
       onCancel={onClose}
       mask={{ closable: false }}
+      // Into the first row, where the work is: the arrows change it, Tab goes down.
+      afterOpenChange={(open) => open && rows.current?.querySelector<HTMLElement>('input:checked')?.focus()}
       footer={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
@@ -128,7 +134,7 @@ export const StatusDialog = (props: { readonly inspection: Inspection; readonly 
             choices={choices}
             onAll={(status) => setChoices(new Map(findings.map(({ id }) => [id, status])))}
           />
-          <tbody>
+          <tbody ref={rows}>
             {findings.map((finding) => (
               <StatusRow
                 key={finding.id}

@@ -7,8 +7,9 @@ import type { Inspection } from '#shared/ledger/inspection.ts'
 import { widenPunctuation } from '#shared/text/han.ts'
 import { bridge } from '../session/bridge.ts'
 import { say, sayProblem } from '../session/messages.ts'
-import styles from './overview.module.css'
 import type { OverviewFigures } from './overview-figures.ts'
+import parts from './overview-parts.module.css'
+import styles from './summary.module.css'
 import { OVERVIEW_WORDS as words } from './wording.ts'
 
 /** Name of the variable that prints the sentence. */
@@ -69,14 +70,14 @@ export const Summary = (props: { readonly figures: OverviewFigures }) => {
         <dd className={styles.rateValue} data-testid="completion-rate">
           {statistics.rate.text === '' ? '—' : statistics.rate.text}
         </dd>
-        <dd className={styles.note}>{rateBase(props.figures)}</dd>
+        <dd className={parts.note}>{rateBase(props.figures)}</dd>
         {ledger.settings.rateBase === 'findings' && statistics.measures.total > 0 && (
-          <dd className={styles.note}>
+          <dd className={parts.note}>
             {words.measures(statistics.measures.done, statistics.measures.total)}
           </dd>
         )}
         {statistics.closedOut > 0 && (
-          <dd className={styles.note}>{words.closedOut(statistics.closedOut, unitWord)}</dd>
+          <dd className={parts.note}>{words.closedOut(statistics.closedOut, unitWord)}</dd>
         )}
       </dl>
     </section>

@@ -104,6 +104,7 @@ export const ColumnsCard = (props: EditedPaper) => {
   return (
     <EditorCard
       title={PAPERS_WORDS.pageCard}
+      part="columns"
       tools={
         settings.columns !== undefined && (
           <Button

@@ -5,6 +5,7 @@ import { describeProblem } from '#shared/problem-wording.ts'
 import { PaperPreview } from '../paper/paper-preview.tsx'
 import { PaperToolbar } from '../paper/paper-toolbar.tsx'
 import type { PaperView } from '../paper/paper-view.ts'
+import layout from '../shell/three-columns.module.css'
 import styles from './papers-screen.module.css'
 import type { ShownPaper } from './use-composed-paper.ts'
 
@@ -37,7 +38,7 @@ export const PaperColumn = (props: {
     <>
       <PaperToolbar view={props.view} widened={widened} />
       <div
-        className={styles.paperBody}
+        className={layout.paperBody}
         data-testid="paper-shown"
         data-paper={paperDefinition(request.kind).label}
       >

@@ -9,6 +9,7 @@ import { say } from '../session/messages.ts'
 import { goTo } from '../session/navigation.ts'
 import { run } from '../session/run-command.ts'
 import { currentSession } from '../session/session.ts'
+import layout from '../shell/three-columns.module.css'
 import { fieldName } from '../typing/field-name.ts'
 import { ArchiveCard } from './archive-card.tsx'
 import { ClosingCard } from './closing-card.tsx'
@@ -126,7 +127,7 @@ export const PaperEditor = (props: Props) => {
   const touched = inspection.papers.includes(changed)
   const { source } = selection
   return (
-    <div ref={editor} className={styles.editor}>
+    <div ref={editor} className={layout.editor}>
       {source !== null && editorPart(definition, source) === undefined && (
         <SourceHint
           inspection={inspection}

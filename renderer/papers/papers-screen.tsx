@@ -13,6 +13,7 @@ import { useProofreading } from '../proofreading/use-proofreading.ts'
 import { goTo } from '../session/navigation.ts'
 import { useInspection } from '../session/session.ts'
 import { ScreenFrame } from '../shell/screen-frame.tsx'
+import layout from '../shell/three-columns.module.css'
 import { choosePaper, useChosenPaper } from './chosen-paper.ts'
 import { PaperColumn } from './paper-column.tsx'
 import { PaperEditor } from './paper-editor.tsx'
@@ -100,11 +101,11 @@ const Papers = ({ inspection }: { readonly inspection: Inspection }) => {
     >
       <div className={styles.columns} data-face={face}>
         <PaperList {...list} />
-        <div className={styles.work}>
-          <div className={styles.bar}>
+        <div className={layout.work}>
+          <div className={layout.bar}>
             <PaperSelect {...list} />
             <Segmented<Face>
-              className={styles.faces ?? ''}
+              className={layout.faces ?? ''}
               aria-label={PAPERS_WORDS.faces}
               value={face}
               options={[
@@ -131,7 +132,7 @@ const Papers = ({ inspection }: { readonly inspection: Inspection }) => {
             onSelect={setSelection}
           />
         </div>
-        <div className={styles.paper}>
+        <div className={layout.paper}>
           {shown !== undefined && (
             <PaperColumn
               key={request.kind}

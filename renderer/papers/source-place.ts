@@ -7,7 +7,7 @@ import { PAPERS_WORDS } from './wording.ts'
 /** A part of the editor of this screen: a slot by its name, or one of the cards. */
 export type EditorPart =
   | { readonly kind: 'slot'; readonly slot: string }
-  | { readonly kind: 'official' | 'closing' | 'archive' }
+  | { readonly kind: 'official' | 'closing' | 'columns' | 'archive' }
 
 /** Where a part of a paper comes from when it is not edited on this screen: in words, and the way there. */
 export type Elsewhere = { readonly words: string; readonly location: Location }
@@ -24,6 +24,8 @@ export const editorPart = (definition: PaperDefinition, source: BlockSource): Ed
       return definition.official === undefined ? undefined : { kind: 'official' }
     case 'archive':
       return { kind: 'archive' }
+    case 'columns':
+      return definition.columns === undefined ? undefined : { kind: 'columns' }
     case 'signature':
       return definition.signature === undefined ? undefined : { kind: 'closing' }
     case 'title':
@@ -60,6 +62,9 @@ export const elsewhere = (source: BlockSource): Elsewhere => {
     case 'slot':
     case 'official':
       return { words: words.otherPaper, location: otherPaper(source.paper) }
+    case 'figures':
+    case 'columns':
+      return { words: words.figures, location: inLedger() }
     case 'round':
       return { words: words.round, location: { screen: 'unit', unitTab: 'inspection' } }
     case 'archive':

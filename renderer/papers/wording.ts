@@ -44,6 +44,7 @@ export const PAPERS_WORDS = {
     measure: '这一处取自“台账”中的整改措施。',
     supervision: '这一处取自“台账”中的督办记录。',
     otherPaper: '这一处取自另一份文书。',
+    figures: '这一处的数字由程序按“台账”统计，台账改了就跟着改。',
     round: '这一处取自“单位与巡察”。',
     archive: '这一处取自卷内文件。',
   },

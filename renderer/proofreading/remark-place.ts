@@ -55,6 +55,10 @@ const placeOf = (source: RemarkSource, part: string): Place => {
       return { location: { screen: 'papers', paper: source.paper } }
     case 'archive':
       return { location: { screen: 'papers', paper: 'archive-index' } }
+    case 'figures':
+      return { location: { screen: 'ledger' } }
+    case 'columns':
+      return { location: { screen: 'papers' } }
     case 'round':
       return { location: { screen: 'unit', unitTab: 'inspection' } }
     case 'departments':

@@ -9,3 +9,10 @@ export const focusScreen = () => {
     start?.focus()
   })
 }
+
+/** The same when the focus is nowhere, because what had it went away; to be called after that. */
+export const focusScreenIfLost = () => {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body) focusScreen()
+  })
+}

@@ -3,8 +3,9 @@ import type { DueWork } from '#shared/ledger/due-work.ts'
 import type { Supervision } from '#shared/ledger/finding.ts'
 import { DueMark } from '../fields/due-mark.tsx'
 import { goTo } from '../session/navigation.ts'
+import styles from './due-work-table.module.css'
 import { issueSupervision } from './issue-supervision.ts'
-import styles from './supervision.module.css'
+import parts from './supervision-parts.module.css'
 import { SUPERVISION_WORDS as words } from './wording.ts'
 
 /** Names a line among all lines of the list: the measure, or the finding itself. */
@@ -63,11 +64,11 @@ const DueWorkRow = (props: Props & { readonly each: DueWork }) => {
       <td className={styles.clipped}>
         <button
           type="button"
-          className={styles.about}
+          className={parts.about}
           title={textOf(each)}
           onClick={() => goTo({ screen: 'ledger', findingId: row.finding.id })}
         >
-          <span className={styles.aboutText}>{textOf(each)}</span>
+          <span className={parts.aboutText}>{textOf(each)}</span>
         </button>
       </td>
       <td className={`${styles.clipped} ${styles.soft}`} title={departments.join('、')}>

@@ -10,8 +10,10 @@ import {
   supervisionsNewestFirst,
 } from '#shared/ledger/supervision-records.ts'
 import { goTo } from '../session/navigation.ts'
+import { Section } from '../shell/section.tsx'
 import { showOnPaper } from './issue-supervision.ts'
-import styles from './supervision.module.css'
+import parts from './supervision-parts.module.css'
+import recordStyles from './supervision-record.module.css'
 import { SupervisionRecord } from './supervision-record.tsx'
 import { SUPERVISION_WORDS as words } from './wording.ts'
 
@@ -32,13 +34,13 @@ const About = ({ placed, number }: { readonly placed: PlacedSupervision; readonl
   return (
     <button
       type="button"
-      className={styles.about}
+      className={parts.about}
       aria-label={words.goToFinding(number)}
       title={text}
       onClick={() => goTo({ screen: 'ledger', findingId: finding.id })}
     >
       <span>{name}</span>
-      <span className={styles.aboutText}>{text.trim() === '' ? words.untitled : text}</span>
+      <span className={parts.aboutText}>{text.trim() === '' ? words.untitled : text}</span>
     </button>
   )
 }
@@ -57,41 +59,40 @@ export const IssuedPapers = (props: {
   const shown = all.filter((placed) => opened.has(placed.supervision.id) || passes(placed, filter, today))
   const numbers = numberFindings(inspection)
   return (
-    <section className={styles.section} aria-label={words.papers}>
-      <header className={styles.sectionHead}>
-        <h2 className={styles.sectionTitle}>{words.papers}</h2>
-        {(['notice', 'reminder'] as const).map((kind) => {
-          const records = shown.flatMap(({ supervision }) => (supervision.kind === kind ? [supervision] : []))
-          return records.length < 2 ? null : (
-            <Button key={kind} type="link" size="small" onClick={() => showOnPaper(records)}>
-              {words.printAllOf(SUPERVISION_KIND_LABELS[kind], records.length)}
-            </Button>
-          )
-        })}
-        <span className={styles.action}>
-          <Segmented<Filter>
-            aria-label={words.papers}
-            value={filter}
-            onChange={(next) => {
-              setOpened(new Set())
-              setFilter(next)
-            }}
-            options={FILTERS.map((value) => ({
-              value,
-              label: (
-                <span>
-                  {words.paperFilters[value]}{' '}
-                  <b>{all.filter((placed) => passes(placed, value, today)).length}</b>
-                </span>
-              ),
-            }))}
-          />
-        </span>
-      </header>
+    <Section
+      title={words.papers}
+      note={(['notice', 'reminder'] as const).map((kind) => {
+        const records = shown.flatMap(({ supervision }) => (supervision.kind === kind ? [supervision] : []))
+        return records.length < 2 ? null : (
+          <Button key={kind} type="link" size="small" onClick={() => showOnPaper(records)}>
+            {words.printAllOf(SUPERVISION_KIND_LABELS[kind], records.length)}
+          </Button>
+        )
+      })}
+      action={
+        <Segmented<Filter>
+          aria-label={words.papers}
+          value={filter}
+          onChange={(next) => {
+            setOpened(new Set())
+            setFilter(next)
+          }}
+          options={FILTERS.map((value) => ({
+            value,
+            label: (
+              <span>
+                {words.paperFilters[value]}{' '}
+                <b>{all.filter((placed) => passes(placed, value, today)).length}</b>
+              </span>
+            ),
+          }))}
+        />
+      }
+    >
       {shown.length === 0 ? (
-        <p className={styles.empty}>{words.noPapers[filter]}</p>
+        <p className={parts.empty}>{words.noPapers[filter]}</p>
       ) : (
-        <ol className={styles.records}>
+        <ol className={recordStyles.records}>
           {shown.map((placed) => (
             <SupervisionRecord
               key={placed.supervision.id}
@@ -110,6 +111,6 @@ export const IssuedPapers = (props: {
           ))}
         </ol>
       )}
-    </section>
+    </Section>
   )
 }

@@ -4,7 +4,7 @@ import { DateField } from '../fields/date-field.tsx'
 import { run } from '../session/run-command.ts'
 import { fieldName } from '../typing/field-name.ts'
 import { TypedInput } from '../typing/typed-input.tsx'
-import styles from './supervision.module.css'
+import styles from './record-fields.module.css'
 import { nameOfRecord, type SupervisionOwner } from './supervision-owner.ts'
 import { SUPERVISION_WORDS as words } from './wording.ts'
 

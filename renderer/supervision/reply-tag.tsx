@@ -2,7 +2,7 @@ import { CheckOutlined, ClockCircleFilled, HourglassOutlined } from '@ant-design
 import { daysBetween } from '#shared/calendar/calendar-date.ts'
 import type { Supervision } from '#shared/ledger/finding.ts'
 import { REPLY_STATE_LABELS, type ReplyState, replyState } from '#shared/ledger/supervision-records.ts'
-import styles from './supervision.module.css'
+import styles from './reply-tag.module.css'
 import { SUPERVISION_WORDS as words } from './wording.ts'
 
 const SIGNS = {

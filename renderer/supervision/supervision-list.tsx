@@ -1,8 +1,9 @@
 import { Button } from 'antd'
 import type { Supervision } from '#shared/ledger/finding.ts'
 import { issueSupervision } from './issue-supervision.ts'
-import styles from './supervision.module.css'
 import type { SupervisionOwner } from './supervision-owner.ts'
+import parts from './supervision-parts.module.css'
+import recordStyles from './supervision-record.module.css'
 import { SupervisionRecord } from './supervision-record.tsx'
 import { SUPERVISION_WORDS as words } from './wording.ts'
 
@@ -18,16 +19,16 @@ export const SupervisionList = (props: {
   return (
     <div>
       {newestFirst.length === 0 ? (
-        <p className={styles.empty}>{words.none}</p>
+        <p className={parts.empty}>{words.none}</p>
       ) : (
-        <ol className={styles.records}>
+        <ol className={recordStyles.records}>
           {newestFirst.map((supervision) => (
             <SupervisionRecord key={supervision.id} {...{ owner, supervision, today, disabled }} />
           ))}
         </ol>
       )}
       {!disabled && (
-        <div className={styles.buttons}>
+        <div className={parts.buttons}>
           <Button size="small" onClick={() => void issueSupervision(owner, 'notice')}>
             {words.issue.notice}
           </Button>

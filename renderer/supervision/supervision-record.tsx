@@ -9,8 +9,8 @@ import { useOpenSession } from '../session/session.ts'
 import { showOnPaper } from './issue-supervision.ts'
 import { RecordFields } from './record-fields.tsx'
 import { ReplyTag } from './reply-tag.tsx'
-import styles from './supervision.module.css'
 import { nameOfRecord, numberOf, type SupervisionOwner } from './supervision-owner.ts'
+import styles from './supervision-record.module.css'
 import { SUPERVISION_WORDS as words } from './wording.ts'
 
 type Props = {

@@ -7,11 +7,13 @@ import { replyState, supervisionsOf } from '#shared/ledger/supervision-records.t
 import { goTo } from '../session/navigation.ts'
 import { useInspection, useOpenSession } from '../session/session.ts'
 import { ScreenFrame } from '../shell/screen-frame.tsx'
+import { Section } from '../shell/section.tsx'
 import { addRound } from '../unit/add-round.ts'
 import { DueWorkTable, keyOf } from './due-work-table.tsx'
 import { issueSupervisions } from './issue-supervision.ts'
 import { IssuedPapers } from './issued-papers.tsx'
-import styles from './supervision.module.css'
+import parts from './supervision-parts.module.css'
+import styles from './supervision-screen.module.css'
 import { SUPERVISION_WORDS as words } from './wording.ts'
 
 const summaryOf = (inspection: Inspection, overdue: readonly DueWork[], today: string): string => {
@@ -72,28 +74,27 @@ const RoundOfSupervision = ({ inspection }: { readonly inspection: Inspection })
       }
     >
       <div className={styles.page}>
-        <section className={styles.section} aria-label={words.due}>
-          <header className={styles.sectionHead}>
-            <h2 className={styles.sectionTitle}>{words.due}</h2>
-            <span className={styles.hint}>{words.dueHint}</span>
-            <span className={styles.action}>
-              <Segmented<DueWorkGroup>
-                aria-label={words.due}
-                value={group}
-                onChange={setChosen}
-                options={DUE_WORK_GROUPS.map((value) => ({
-                  value,
-                  label: (
-                    <span className={value === 'overdue' && groups.overdue.length > 0 ? styles.overdue : ''}>
-                      {words.dueGroups[value]} <b>{groups[value].length}</b>
-                    </span>
-                  ),
-                }))}
-              />
-            </span>
-          </header>
+        <Section
+          title={words.due}
+          note={words.dueHint}
+          action={
+            <Segmented<DueWorkGroup>
+              aria-label={words.due}
+              value={group}
+              onChange={setChosen}
+              options={DUE_WORK_GROUPS.map((value) => ({
+                value,
+                label: (
+                  <span className={value === 'overdue' && groups.overdue.length > 0 ? styles.overdue : ''}>
+                    {words.dueGroups[value]} <b>{groups[value].length}</b>
+                  </span>
+                ),
+              }))}
+            />
+          }
+        >
           {work.length === 0 ? (
-            <p className={styles.empty}>{words.dueNone[group]}</p>
+            <p className={parts.empty}>{words.dueNone[group]}</p>
           ) : (
             <DueWorkTable
               inspectionId={inspection.id}
@@ -104,7 +105,7 @@ const RoundOfSupervision = ({ inspection }: { readonly inspection: Inspection })
               disabled={disabled}
             />
           )}
-        </section>
+        </Section>
         <IssuedPapers inspection={inspection} today={today} disabled={disabled} />
       </div>
     </ScreenFrame>

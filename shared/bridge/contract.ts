@@ -51,8 +51,8 @@ const PaperOnScreen = {
   workId: z.string().min(1).max(64),
 }
 
-/** Most files that can be dropped at once. */
-const MAX_DROPPED_FILES = 1000
+/** Most files taken from one drop; far more than are stored in one step, so that the clerk is told what is too much. */
+const MAX_DROPPED_FILES = 100_000
 
 /** A finding or measure, and the name the copying of its evidence is followed and stopped by. */
 const EvidenceWork = { ...WorkTarget, workId: z.string().min(1).max(64) }

@@ -265,8 +265,8 @@ export const heightUsed = (page: PaperPage, blocks: readonly MeasuredBlock[]): n
   sum(page.slices.map((slice) => headHeight(slice, blocks) + slice.height))
 
 /**
- * 版记 stands at the foot of the last page of text when that is even and has room (or the clerk wants it there and it has
- * room), else at the foot of the next even page, which is upright (GB/T 9704-2012 7.4). Neither an empty page before it nor
+ * 版记 stands at the foot of the last page of text when that is even, upright and has room (or the clerk wants it there and it
+ * has room), else at the foot of the next even page, which is upright (GB/T 9704-2012 7.4). Neither an empty page before it nor
  * its own is numbered then (7.5).
  */
 const withImprint = (
@@ -283,7 +283,9 @@ const withImprint = (
   const foot = { blockIndex, from: 0, to: imprint.parts.length, height }
   const isEven = pages.length % 2 === 0
   const wanted = imprint.foot === 'samePage' || (imprint.foot === 'auto' && isEven)
-  if (last !== undefined && wanted && heightUsed(last, blocks) + height <= room(last.format))
+  // 版记 is upright: never on a sheet of an attachment that lies on its side.
+  const upright = last?.format.orientation === 'portrait' && last.format.paper === OFFICIAL_PAGE.paper
+  if (last !== undefined && upright && wanted && heightUsed(last, blocks) + height <= room(last.format))
     return [...pages.slice(0, -1), { ...last, foot }]
   const added = { ...OFFICIAL_PAGE, pageNumbers: format.pageNumbers && !isEven }
   const empty: PaperPage[] = isEven ? [{ format: added, slices: [] }] : []

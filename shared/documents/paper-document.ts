@@ -37,6 +37,10 @@ export type BlockSource =
   | { readonly kind: 'official'; readonly paper: PaperKind }
   /** Facts, leading group, milestones and counters of the round. */
   | { readonly kind: 'round' }
+  /** Numbers counted from the whole ledger. */
+  | { readonly kind: 'figures' }
+  /** The titles of the columns the clerk chooses for a table. */
+  | { readonly kind: 'columns' }
   | { readonly kind: 'archive' }
 
 /** The title, already broken into lines by meaning (GB/T 9704-2012 7.3.1). */

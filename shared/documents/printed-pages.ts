@@ -12,7 +12,7 @@ export const layoutDecisions = (document: PaperDocument): LayoutDecisions | unde
   if (placement === undefined) return undefined
   return {
     foot: placement.kind,
-    breakBefore: placement.kind === 'samePage' ? placement.breakBefore : undefined,
+    breakBefore: placement.breakBefore,
   }
 }
 

@@ -37,11 +37,12 @@ const STATUS_WORDS: readonly (readonly [Status, RegExp])[] = [
   ],
 ]
 const NUMERAL = '(?:\\d{1,4}|[一二三四五六七八九十百两]{1,4})'
-/** What findings are broken down into is counted apart from them, whatever it is called. */
 const COUNTED_TASKS = new RegExp(
-  `${NUMERAL}${UNIT}(?:具体)?(?:整改)?(?:措施|任务|举措|事项)|(?:措施|任务|举措|事项)${NUMERAL}${UNIT}|(?:分解|细化|拆分)(?:为|成|出)${NUMERAL}${UNIT}`,
+  `${NUMERAL}${UNIT}(?:具体)?(?:整改)?(?:措施|任务|举措|事项)|(?:措施|任务|举措|事项)${NUMERAL}${UNIT}`,
   'u',
 )
+/** `11个问题，分解为27项具体问题`: what follows is counted in the smaller ones. */
+const BROKEN_DOWN = new RegExp(`(?:分解|细化|拆分)(?:为|成|出)${NUMERAL}${UNIT}`, 'u')
 const OTHER_MATTERS = /措施|制度|线索|会议|文件|案件|信访|举报|建议|整改率|完成率|万元|人次/u
 
 /** The value of a figure in Arabic or Chinese numerals. */
@@ -55,8 +56,8 @@ const clausesOf = (sentence: string): string[] => withoutBrackets(sentence).spli
 
 /** The unit in which a clause counts tasks or measures, when it says nothing of problems behind them. */
 const otherUnit = (clause: string): string | undefined => {
-  const match = COUNTED_TASKS.exec(clause.slice(clause.lastIndexOf('问题') + 1))
-  return match?.[1] ?? match?.[2] ?? match?.[3]
+  const match = BROKEN_DOWN.exec(clause) ?? COUNTED_TASKS.exec(clause.slice(clause.lastIndexOf('问题') + 1))
+  return match?.[1] ?? match?.[2]
 }
 
 /** How many findings of which status a sentence (half-width marks, no blanks) says there are. */

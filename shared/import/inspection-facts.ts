@@ -141,14 +141,20 @@ const kindOf = (text: string, title: string): Inspection['kind'] => {
   return 'routine'
 }
 
+const differences = (left: string, right: string): number =>
+  [...left].filter((char, index) => char !== right.charAt(index)).length
+
 const unitOf = (title: string, preamble: string, signature: string) => {
   const named = /^(?<unit>.{3,60}?)关于/u.exec(title)?.groups?.unit ?? null
   const object = OBJECT.map((pattern) => pattern.exec(preamble)?.groups?.object).find(
     (found) => found !== undefined && !/^(?:我|本)|等\d|\d+家|被巡/u.test(found),
   )
+  // 市财征局党组 under a title that says 市财政局党组 is no second name of the unit.
+  const tail = object === undefined ? undefined : named?.slice(-object.length)
+  const isMistyped = tail !== undefined && differences(tail, object ?? '') === 1
   return {
     fullName: named ?? (signature === '' ? null : signature) ?? object ?? null,
-    shortName: object ?? null,
+    shortName: (isMistyped ? tail : object) ?? null,
   }
 }
 

@@ -104,14 +104,19 @@ const duplicateFaults = (records: readonly Identified[]): IntegrityFault[] => {
   })
 }
 
-/** A round has one entry for each kind of paper, an entry one text for each slot, and 校核 one decision for each remark. */
+/**
+ * A round has one entry for each kind of paper, an entry one text for each slot and one setting for each column, and 校核 one
+ * decision for each remark.
+ */
 const paperFaults = ({ papers, acceptedRemarks }: Inspection, path: string): IntegrityFault[] => [
   ...duplicateFaults(papers.map(({ kind }, index) => ({ at: `${path}.papers.${index}`, id: kind }))),
-  ...papers.flatMap(({ texts }, index) =>
-    duplicateFaults(
-      texts.map(({ slot }, position) => ({ at: `${path}.papers.${index}.texts.${position}`, id: slot })),
-    ),
-  ),
+  ...papers.flatMap(({ texts, columns = [] }, index) => {
+    const at = `${path}.papers.${index}`
+    return [
+      ...duplicateFaults(texts.map(({ slot }, position) => ({ at: `${at}.texts.${position}`, id: slot }))),
+      ...duplicateFaults(columns.map(({ key }, position) => ({ at: `${at}.columns.${position}`, id: key }))),
+    ]
+  }),
   ...duplicateFaults(
     acceptedRemarks.map(({ key }, index) => ({ at: `${path}.acceptedRemarks.${index}.key`, id: key })),
   ),

@@ -15,10 +15,17 @@ import { type PeopleNames, personSlips } from './names/person-slips.ts'
 import { unitNameSlips } from './names/unit-name-slips.ts'
 import type { Passage } from './passage.ts'
 import type { Slip } from './slip.ts'
+import { dateFormSlips } from './text-rules/date-form-slips.ts'
 import { dateSlips } from './text-rules/date-slips.ts'
 import { documentNumberSlips } from './text-rules/document-number-slips.ts'
-import { doubledSlips, unpairedSlips } from './text-rules/mark-slips.ts'
-import { headingOrderSlips, pointOrderSlips, typedNumberSlips } from './text-rules/order-slips.ts'
+import { doubledSlips, nestedSlips, typewriterSlips, unpairedSlips } from './text-rules/mark-slips.ts'
+import { numberSlips } from './text-rules/number-slips.ts'
+import {
+  circledOrderSlips,
+  headingOrderSlips,
+  pointOrderSlips,
+  typedNumberSlips,
+} from './text-rules/order-slips.ts'
 import { repetitionSlips } from './text-rules/repetition-slips.ts'
 import { sentenceSlips } from './text-rules/sentence-slips.ts'
 import { leftoverSlips, wrongWordSlips } from './text-rules/word-slips.ts'
@@ -44,7 +51,12 @@ export type LineSlip = Slip & { readonly line: WrittenLine; readonly expanded?: 
 
 const TEXT_RULES = [
   dateSlips,
+  dateFormSlips,
   doubledSlips,
+  nestedSlips,
+  typewriterSlips,
+  numberSlips,
+  circledOrderSlips,
   leftoverSlips,
   wrongWordSlips,
   repetitionSlips,

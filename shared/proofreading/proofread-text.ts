@@ -154,7 +154,7 @@ const counts = (draft: ImportDraft, cut: boolean, lines: readonly Line[]): Remar
 
 const structure = (draft: ImportDraft, cut: boolean, lines: readonly Line[]): Remark[] => {
   const fullName = draft.unit.fullName ?? ''
-  const names = unitNames({ fullName, shortName: '' })
+  const names = unitNames({ fullName, shortName: draft.unit.shortName ?? '' })
   const signature = draft.signature.map(({ text }) => text).join('')
   const sameUnit = sameOffice(signature).includes(sameOffice(fullName))
   const lastChapter = draft.chapters.at(-1)

@@ -260,7 +260,8 @@ test('Ctrl+N adds a finding where the cursor is; aspects are added, renamed, mov
   await page.expectTitles(['甲一', '甲二', '甲三', '甲四', '乙一'])
   await expect.poll(() => titlesOnDisk(home)).toContain('甲四')
 
-  await window.getByRole('button', { name: '新增方面' }).click()
+  // The second click of a double click adds nothing.
+  await window.getByRole('button', { name: '新增方面' }).dblclick()
   const title = page.table.getByRole('textbox', { name: '方面标题' })
   await expect(title).toBeFocused()
   await window.keyboard.insertText('丙方面')
@@ -335,4 +336,10 @@ test('3,000 findings with 20 diary lines each scroll, open and type fluently', a
   for (const character of typed) await window.keyboard.insertText(character)
   await expect(panel.field('问题')).toHaveValue(typed)
   await expect.poll(() => titlesOnDisk(home), { timeout: 20_000 }).toContain(typed)
+
+  // A new aspect, far below what is in view, is brought there to be named.
+  await table.focus()
+  await window.keyboard.press('Control+Home')
+  await window.getByRole('button', { name: '新增方面' }).click()
+  await expect(table.getByRole('textbox', { name: '方面标题' })).toBeFocused()
 })

@@ -75,7 +75,7 @@ test('a form is printed for what is chosen, and a click on it says where its wor
   await papers.choose('销号申请审批表')
   const subjects = window.getByRole('combobox', { name: '印哪些问题' })
   await subjects.fill('林长制')
-  await expect(window.locator('.ant-select-item-option-active')).toContainText('林长制')
+  await papers.expectActiveEntry('林长制')
   await window.keyboard.press('Enter')
   await window.keyboard.press('Escape')
   await expect(papers.pageCount).toHaveText(/共 1 页/u)

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { AttachedEvidence, WorkProgress } from '#shared/bridge/session-view.ts'
+import { MOST_FILES_AT_ONCE } from '#shared/ledger/commands/evidence-commands.ts'
 import type { CommandInput } from '#shared/ledger/commands/registry.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
@@ -42,7 +43,7 @@ const progressTeller = ({ workId, tell }: EvidenceWork, total: number) => {
 
 /**
  * Stores the files at `paths` beside the open ledger, then enters those that could be stored in one step of the history.
- * `refused` says why of the others; when none could be stored, the first reason is the problem. Stopping it, or opening
+ * `refused` says why of the others; when none could be stored, the first reason is the problem; above 1,000 files `evidence-too-many`. Stopping it, or opening
  * another ledger meanwhile, enters nothing (`cancelled`).
  */
 export const attachEvidence = async (
@@ -53,6 +54,8 @@ export const attachEvidence = async (
 ): Promise<Result<AttachedEvidence, Problem>> => {
   const attachments = session.attachments('write')
   if (!attachments.ok) return attachments
+  if (paths.length > MOST_FILES_AT_ONCE)
+    return fail(problem('evidence-too-many', { count: paths.length, most: MOST_FILES_AT_ONCE }))
   const sizes = await Promise.all(paths.map(sizeOf))
   const report = progressTeller(
     work,

@@ -24,7 +24,14 @@ export const showMenuBar = ({ window, settings, log, command }: Surroundings) =>
       zoom: (step) => zoomBy(window, settings, step),
       showFaultLog: () => void shell.openPath(log.folder),
       showLicences: () =>
-        void showLicences().catch((error: unknown) => log.report('licences cannot be shown', error)),
+        void showLicences().catch((error: unknown) => {
+          log.report('licences cannot be shown', error)
+          return dialog.showMessageBox(window, {
+            type: 'warning',
+            title: PRODUCT_NAME,
+            message: MENU_WORDS.licencesFailed,
+          })
+        }),
       about: () =>
         void dialog.showMessageBox(window, {
           type: 'info',

@@ -17,6 +17,7 @@ export const MENU_WORDS = {
   faultLog: '打开运行日志所在文件夹',
   licences: '第三方许可',
   licencesFile: '巡察整改台账-第三方许可.txt',
+  licencesFailed: '第三方许可没能打开。台账没有受影响；请检查电脑上有没有能打开文本文件的程序。',
   about: '关于',
   quit: '退出',
   aboutDetail: (version: string) => `版本 ${version}\n\n本程序不连接网络，台账只保存在这台电脑上。`,

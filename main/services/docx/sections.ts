@@ -52,8 +52,7 @@ export const partsOfPaper = (document: PaperDocument): readonly PartOfPaper[] =>
     newPage = false
   }
   const placement = imprintPlacement(document)
-  const breaksHere = (index: number): boolean =>
-    placement?.kind === 'samePage' && placement.breakBefore === index
+  const breaksHere = (index: number): boolean => placement?.breakBefore === index
   const beginImprint = () => {
     if (placement?.kind !== 'nextPage') return
     // The empty page is written, because LibreOffice leaves one that is only implied out of a PDF. Neither it nor the one of

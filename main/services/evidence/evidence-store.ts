@@ -13,11 +13,8 @@ import { removeStaleTemporaries, temporaryPath } from '../files/temporary-file.t
 /** Largest piece of evidence in bytes: what a FAT32 stick can hold, because every backup has to take it along. */
 export const MAX_EVIDENCE_BYTES = 4_294_967_295
 
-/** A file whose bytes are in the store, as `evidence.add` takes it. */
+/** Bytes in the store and what the clerk calls them, as `evidence.add` takes it. */
 export type StoredEvidence = Pick<Evidence, 'name' | 'sha256' | 'size'>
-
-/** Which bytes are meant, and what the clerk calls them. */
-export type EvidenceRecord = Pick<Evidence, 'name' | 'sha256' | 'size'>
 
 type Copying = CopyControl & { readonly environment?: FileEnvironment }
 
@@ -76,7 +73,7 @@ export const storeEvidence = async (
   }
 }
 
-const isTheRecorded = (copied: HashedCopy, { sha256, size }: EvidenceRecord): boolean =>
+const isTheRecorded = (copied: HashedCopy, { sha256, size }: StoredEvidence): boolean =>
   copied.sha256 === sha256 && copied.size === size
 
 /**
@@ -85,7 +82,7 @@ const isTheRecorded = (copied: HashedCopy, { sha256, size }: EvidenceRecord): bo
  */
 export const retrieveEvidence = async (
   attachments: string,
-  record: EvidenceRecord,
+  record: StoredEvidence,
   target: string,
   { environment = thisMachine, ...control }: Copying = {},
 ): Promise<Result<null, Problem>> => {
@@ -115,7 +112,7 @@ export const retrieveEvidence = async (
 const missingOr = async (
   error: unknown,
   { stored, target }: { readonly stored: string; readonly target: string },
-  { name }: EvidenceRecord,
+  { name }: StoredEvidence,
   control: CopyControl,
   environment: FileEnvironment,
 ): Promise<Problem> => {

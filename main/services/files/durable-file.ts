@@ -1,8 +1,8 @@
 import { dirname } from 'node:path'
-import type { Problem } from '#shared/problem.ts'
+import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { type FileEnvironment, thisMachine } from './file-environment.ts'
-import { fileProblem, isSystemError } from './file-problem.ts'
+import { fileProblem, isAbsent, isSystemError } from './file-problem.ts'
 import { temporaryPath } from './temporary-file.ts'
 
 /** Waits between attempts to rename, in milliseconds; a little over 10 s together. */
@@ -13,6 +13,11 @@ const HELD_BY_ANOTHER = ['EPERM', 'EACCES', 'EBUSY']
 /** A file that holds less than was given to it although no call failed. */
 export class IncompleteWrite extends Error {
   readonly code = 'EIO'
+}
+
+/** Windows says that a file open in Word may not be touched; the folder took another one a moment before. */
+export class HeldByAnother extends Error {
+  readonly code = 'EBUSY'
 }
 
 const writeNew = async (path: string, bytes: Uint8Array, environment: FileEnvironment): Promise<void> => {
@@ -31,16 +36,23 @@ const writeNew = async (path: string, bytes: Uint8Array, environment: FileEnviro
   await handle.close()
 }
 
+const isRefused = (error: unknown): error is NodeJS.ErrnoException =>
+  isSystemError(error) && HELD_BY_ANOTHER.includes(error.code)
+
 const renamePatiently = async (from: string, to: string, environment: FileEnvironment): Promise<void> => {
   for (const pause of RENAME_WAITS) {
     try {
       return await environment.rename(from, to)
     } catch (error) {
-      if (!isSystemError(error) || !HELD_BY_ANOTHER.includes(error.code)) throw error
+      if (!isRefused(error)) throw error
       await environment.wait(pause)
     }
   }
-  await environment.rename(from, to)
+  try {
+    await environment.rename(from, to)
+  } catch (error) {
+    throw environment.platform === 'win32' && isRefused(error) ? new HeldByAnother(error.code) : error
+  }
 }
 
 /**
@@ -95,6 +107,9 @@ export const writeDurably = async (
   } catch (error) {
     // Gone already when only the folder could not be flushed; and one that stays is removed at the next start.
     await environment.unlink(temporary).catch(() => undefined)
-    return fail(fileProblem(error, path))
+    // A new file needs nothing but its folder.
+    return fail(
+      isAbsent(error) ? problem('folder-missing', { path: dirname(path) }) : fileProblem(error, path),
+    )
   }
 }

@@ -6,7 +6,7 @@ import type { FileHandle } from 'node:fs/promises'
  */
 
 /** The file is no font this program can read; it is left out of 字体检查. */
-export class UnreadableFont extends Error {
+class UnreadableFont extends Error {
   override readonly name = 'UnreadableFont'
 }
 

@@ -15,7 +15,7 @@ import {
 import { type LedgerContent, MAX_LEDGER_BYTES } from './ledger-content.ts'
 
 /** Good generations kept beside the ledger. */
-export const KEPT_GENERATIONS = 10
+const KEPT_GENERATIONS = 10
 
 /** The generations in the snapshot folder, newest revision first, unread; other files there are not ours. */
 export const generationsIn = async (

@@ -12,12 +12,13 @@ import { insideQuotes } from './table-cells.ts'
 import { tableDate } from './table-dates.ts'
 import { findingOwners, ownerNames } from './work-entry.ts'
 
-/** A line of the 卷内文件目录. `file` is the page as written, or the name of the electronic file. */
+/** A line of the 卷内文件目录. `pages` as she wrote them, `file` the name of the electronic file. */
 export type ArchiveEntry = {
   readonly documentNumber: string
   readonly responsible: string
   readonly title: string
   readonly date: string
+  readonly pages: string
   readonly file: string
   readonly note: string
   readonly source: BlockSource
@@ -34,11 +35,20 @@ const LISTED_ONE_BY_ONE: readonly PaperKind[] = ['close-out-form', 'supervision-
 /** Stands for a file whose name is the title itself. */
 const SAME_NAME = '同题名'
 
+/** Said of evidence: its 题名 is the name of a file, nothing is bound. */
+const ELECTRONIC = '电子文件'
+
 /** Stands for the file named in the line above. */
 const SAME_FILE = '同上'
 
 const fileReference = (name: string, title: string): string =>
-  `${name.startsWith(title) ? name.replace(title, SAME_NAME) : name}.docx`
+  name.startsWith(title) ? name.replace(title, SAME_NAME) : `${name}.docx`
+
+/**
+ * The number of a page is the one stamped on the bound volume: none is computed, its room is left for the pen. What the
+ * program could count are the pages of a draft, which an edit in Word changes.
+ */
+const NOT_YET_BOUND = ''
 
 /** A file kept in a volume is no draft any more. */
 const finalName = (fileName: string): string => fileName.replace(/（草稿）$/u, '')
@@ -83,6 +93,7 @@ const paperEntries = (papers: readonly PaperDefinition[], input: PaperInput): re
       responsible: oneLine(input.ledger.unit.fullName),
       title: paper.title,
       date: tableDate(dateOfPaper(definition, input)),
+      pages: NOT_YET_BOUND,
       file: paper.file,
       // The edition of a paper that has several; the others are told by their title.
       note: /（(.+)）/u.exec(label)?.[1] ?? '',
@@ -147,6 +158,7 @@ const supervisionEntries = (
     responsible: oneLine(input.ledger.unit.fullName),
     title: `关于“${nameOf(finding)}”的${SUPERVISION_KIND_LABELS[supervision.kind]}`,
     date: tableDate(supervision.date),
+    pages: NOT_YET_BOUND,
     file: files[supervision.kind],
     note: `问题${number(finding)}${supervision.reply.trim() === '' ? '' : '，已回复'}`,
     source: { kind: 'supervision', findingId: finding.id, supervisionId: supervision.id } as const,
@@ -176,6 +188,7 @@ const closeOutEntries = (
       responsible: departments(finding),
       title: `“${nameOf(finding)}”销号申请审批表`,
       date: tableDate((approved ? reviewedOn : undefined) ?? appliedOn),
+      pages: NOT_YET_BOUND,
       file: index === 0 ? file : SAME_FILE,
       note: `问题${number(finding)}，${approved ? '已销号' : '已申请'}`,
       source: { kind: 'finding', findingId: finding.id } as const,
@@ -190,8 +203,9 @@ const evidenceEntries = (input: PaperInput, { number, departments }: Findings): 
       responsible: departments(finding),
       title: oneLine(name),
       date: '',
+      pages: NOT_YET_BOUND,
       file: SAME_NAME,
-      note: [of, oneLine(note)].filter((part) => part !== '').join('，'),
+      note: [of, ELECTRONIC, oneLine(note)].filter((part) => part !== '').join('，'),
       source: { kind: 'finding', findingId: finding.id },
     })
     return [
@@ -215,7 +229,8 @@ export const archiveVolume = (papers: readonly PaperDefinition[], input: PaperIn
       responsible: oneLine(item.responsible),
       title: oneLine(item.title),
       date: tableDate(item.date),
-      file: oneLine(item.pages),
+      pages: oneLine(item.pages),
+      file: '',
       note: oneLine(item.note),
       source: { kind: 'archive' },
     })),

@@ -4,24 +4,47 @@ import { fail } from '../../result.ts'
 import { chineseNumber } from '../chinese-number.ts'
 import { paragraphsOf } from '../composition/typed-text.ts'
 import { typeArea } from '../page-layout.ts'
-import { OFFICIAL_PAGE, type PageFormat, type TableCell, type TableRow } from '../paper-document.ts'
+import {
+  OFFICIAL_PAGE,
+  type PageFormat,
+  type TableCell,
+  type TableRow,
+  type TextSize,
+} from '../paper-document.ts'
 import { inFont } from '../run-text.ts'
-import { ARCHIVE_PARTS, type ArchiveEntry, type ArchivePart, archiveVolume } from './archive-entries.ts'
-import { fittedWidths } from './column-widths.ts'
+import {
+  ARCHIVE_PARTS,
+  type ArchiveEntry,
+  type ArchivePart,
+  type ArchiveVolume,
+  archiveVolume,
+} from './archive-entries.ts'
+import { balancedWidths } from './balanced-widths.ts'
 import type { PaperDefinition, PaperSlot } from './paper-definition.ts'
-import { columnsOfPaper } from './paper-texts.ts'
+import { columnsOfPaper, haveOwnWidths } from './paper-texts.ts'
 import { SlotPaper } from './slot-paper.ts'
-import { HEAD_FONT, headCell, ledgerCell } from './table-cells.ts'
+import { balancedLines, HEAD_FONT, headCell, ledgerCell } from './table-cells.ts'
 
+/** As archives have them (GB/T 9705, DA/T 22); the name of the electronic file can be printed as well. */
 const COLUMNS: readonly ColumnSetting[] = [
-  { key: 'number', title: '顺序号', shown: true, width: 10 },
-  { key: 'documentNumber', title: '文号', shown: true, width: 25 },
-  { key: 'responsible', title: '责任者', shown: true, width: 21.5 },
-  { key: 'title', title: '题名', shown: true, width: 39.5 },
-  { key: 'date', title: '日期', shown: true, width: 20.5 },
-  { key: 'file', title: '页号/文件', shown: true, width: 22.5 },
-  { key: 'note', title: '备注', shown: true, width: 17 },
+  { key: 'number', title: '序号', shown: true, width: 10.5 },
+  { key: 'documentNumber', title: '文号', shown: true, width: 24 },
+  { key: 'responsible', title: '责任者', shown: true, width: 25 },
+  { key: 'title', title: '题名', shown: true, width: 46 },
+  { key: 'date', title: '日期', shown: true, width: 21 },
+  { key: 'pages', title: '页号', shown: true, width: 11.5 },
+  { key: 'note', title: '备注', shown: true, width: 18 },
+  { key: 'file', title: '电子文件', shown: false, width: 22 },
 ]
+
+/** Columns of running text; in the others names and days stand in the middle. */
+const TEXT_COLUMNS: readonly string[] = ['title', 'file', 'note']
+
+const alignOf = (key: string): 'left' | 'center' => (TEXT_COLUMNS.includes(key) ? 'left' : 'center')
+
+/** What an entry says in each column. */
+const entryTexts = ({ source: _, ...own }: ArchiveEntry, number: number): ReadonlyMap<string, string> =>
+  new Map<string, string>(Object.entries({ ...own, number: String(number) }))
 
 const PART_SLOTS: Readonly<Record<ArchivePart, PaperSlot>> = {
   papers: { name: 'papers', label: '第一部分名称', defaultText: '整改文书', lines: 1 },
@@ -94,18 +117,39 @@ const entryCells = (
   entry: ArchiveEntry,
   number: number,
 ): readonly TableCell[] => {
-  const { source, ...own } = entry
+  const { source } = entry
   const origin = { source, place: entry.title }
-  const texts = new Map<string, string>(Object.entries({ ...own, number: String(number) }))
+  const texts = entryTexts(entry, number)
   return columns.map(({ key }) =>
-    ledgerCell(paper, [{ text: texts.get(key) ?? '' }], origin, {
-      align: key === 'title' || key === 'file' || key === 'note' ? 'left' : 'center',
-    }),
+    ledgerCell(paper, [{ text: texts.get(key) ?? '' }], origin, { align: alignOf(key) }),
   )
+}
+
+/** Widths by what the list holds, unless the clerk set them. */
+const listWidths = (
+  columns: readonly ColumnSetting[],
+  volume: ArchiveVolume,
+  asAsked: boolean,
+): readonly number[] => {
+  const entries = ARCHIVE_PARTS.flatMap((part) => volume[part]).map((entry, index) =>
+    entryTexts(entry, index + 1),
+  )
+  const weighed = columns.map(({ key, width }) => ({
+    width,
+    align: alignOf(key),
+    cells: entries.map((texts) => {
+      const text = texts.get(key) ?? ''
+      return [text === '' ? [] : [text]]
+    }),
+  }))
+  const total = typeArea(OFFICIAL_PAGE).width
+  return balancedWidths(weighed, { total, size: LIST_SIZE, asAsked }).widths
 }
 
 /** Least height of a line of the list, in millimetres. */
 const ROW = 9
+
+const LIST_SIZE: TextSize = 'table'
 
 /**
  * 整改卷目录: a cover, then the 卷内文件目录 of everything the round has: papers, 督办, 销号, evidence and what the clerk added,
@@ -126,6 +170,7 @@ export const archiveIndexPaper = (papers: () => readonly PaperDefinition[]): Pap
     paper.blocks.push({ kind: 'pageBreak', format: OFFICIAL_PAGE })
     paper.title('listTitle')
     const columns = columnsOfPaper(definition, settings).filter(({ shown }) => shown)
+    const widths = listWidths(columns, volume, haveOwnWidths(definition, columns))
     const present = ARCHIVE_PARTS.filter((part) => volume[part].length > 0)
     let number = 0
     const rows = present.flatMap((part, index): readonly TableRow[] => [
@@ -160,13 +205,16 @@ export const archiveIndexPaper = (papers: () => readonly PaperDefinition[]): Pap
     ])
     paper.blocks.push({
       kind: 'table',
-      columns: fittedWidths(
-        columns.map(({ width }) => width),
-        typeArea(OFFICIAL_PAGE).width,
-      ),
-      head: [{ cells: columns.map((column) => headCell(column.title, { shade: 'head' })) }],
+      columns: widths,
+      head: [
+        {
+          cells: columns.map(({ title: head }, index) =>
+            headCell(balancedLines(head, widths[index] ?? 0, LIST_SIZE), { shade: 'head' }),
+          ),
+        },
+      ],
       rows,
-      size: 'table',
+      size: LIST_SIZE,
       source: { kind: 'archive' },
     })
     paper.paragraphs('closing', { size: 'table', align: 'left', indent: { left: 0, firstLine: 0 } })

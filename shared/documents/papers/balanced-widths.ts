@@ -17,17 +17,26 @@ export type WeighedColumn = {
 }
 
 /** Least width of running text and of a column in the middle, in characters. */
-const TEXT = 8
+const TEXT = 6
 const MIDDLE = 2
 
 /** Up to so many characters a name or a number is kept whole in a column in the middle; a longer one takes two lines. */
 const NAME = 6
 const NUMBER = 5
+const NUMERIC = /[0-9A-Za-z]/u
+const HAN = /\p{Script=Han}/u
+
+/** What some programs add on both sides of a number among Chinese, in characters. */
+const PARTING = 0.5
 
 /** The width a line of such a column wants: all of it, half of a long one, the parts of a name written with a dot. */
 const wordWidth = (line: string): number => {
   const width = widthInCharacters(line)
-  if (/[0-9A-Za-z]/u.test(line)) return Math.min(width, NUMBER)
+  // 〔2026〕12号 stays on a line of its 文号.
+  if (NUMERIC.test(line)) {
+    const parting = HAN.test(line) ? PARTING : 0
+    return parting + Math.min(width, line.includes('〔') ? NAME : NUMBER)
+  }
   const parts = line.split('·')
   if (parts.length > 1) return Math.min(NAME, Math.max(...parts.map(widthInCharacters)) + 1)
   return width <= NAME ? width : Math.min(NAME, Math.ceil(width / 2))
@@ -37,7 +46,7 @@ const wordWidth = (line: string): number => {
 const LEAST_LINES = 1.5
 
 /** What one character alone on its last line weighs, in lines. */
-const LONE_CHARACTER = 0.5
+const LONE_CHARACTER = 1
 
 /** Marks that may not begin a line, and words that may not break, cost running text about so much of its lines. */
 const UNEVEN = 1.03
@@ -46,7 +55,7 @@ const UNEVEN = 1.03
 const STEPS = [6, 2, 1] as const
 
 /** Beyond so many findings a sample is weighed: the widths hardly change, the time would. */
-const SAMPLE = 60
+const SAMPLE = 40
 
 const PADDING = (TABLE.padding.left + TABLE.padding.right) / TWIPS_PER_MM
 
@@ -55,6 +64,10 @@ const SLACK = 0.3
 
 type Weighed = Pick<WeighedColumn, 'align'> & {
   readonly least: number
+  /** What its days and numbers need, or two characters; kept even where the sheet is too narrow for all names. */
+  readonly hard: number
+  /** With which no line of it is broken; more would be wasted on it. */
+  readonly most: number
   /** Widths of lines in characters. */
   readonly cells: readonly (readonly (readonly number[] | undefined)[])[]
 }
@@ -77,17 +90,28 @@ const weighed = ({ align, cells, width }: WeighedColumn, character: number): Wei
   const longest = lines.reduce((most, line) => Math.max(most, widthInCharacters(line)), 0)
   const word = lines.reduce((most, line) => Math.max(most, wordWidth(line)), MIDDLE)
   const words = align === 'center' ? word : Math.min(longest, TEXT)
+  const number = lines
+    .filter((line) => NUMERIC.test(line))
+    .reduce((most, line) => Math.max(most, wordWidth(line)), MIDDLE)
+  const hard = (align === 'center' ? number : MIDDLE) * character + PADDING + SLACK
   // A column nothing is written in yet keeps its room for the pen.
   const least = longest === 0 ? width : words * character + PADDING + SLACK
-  return { align, least, cells: sampled(measured) }
+  return {
+    align,
+    least: Math.max(least, hard),
+    hard,
+    most: longest * character + PADDING + SLACK,
+    cells: sampled(measured),
+  }
 }
 
+/** Lines of a text; part of the last one counts as a part, so that every millimetre towards a line less is worth something. */
 const linesOf = (widths: readonly number[], perLine: number, align: 'left' | 'center'): number =>
-  widths.reduce(
-    (sum, width) =>
-      sum + (width <= perLine ? 1 : Math.ceil((align === 'left' ? width * UNEVEN : width) / perLine)),
-    0,
-  )
+  widths.reduce((sum, width) => {
+    if (width <= perLine) return sum + 1
+    const lines = (align === 'left' ? width * UNEVEN : width) / perLine
+    return sum + (Math.ceil(lines) + lines) / 2
+  }, 0)
 
 /** Lines that hold a single character, the last of a name. */
 const loneCharacters = (cells: Weighed['cells'], perLine: number): number =>
@@ -96,25 +120,32 @@ const loneCharacters = (cells: Weighed['cells'], perLine: number): number =>
     .flatMap((cell) => cell ?? [])
     .filter((width) => width > perLine && width - (Math.ceil(width / perLine) - 1) * perLine <= 1).length
 
-/** Height of a finding in lines, from those of its cells by column. */
+/** Height of a finding in lines, from those of its cells by column. Loops, because it is asked for thousands of times. */
 const heightOf = (columns: readonly (readonly (number | undefined)[])[]): number => {
   const rows: number[] = (columns[0] ?? []).map(() => LEAST_LINES)
+  const count = rows.length
   for (const column of columns)
-    for (const [row, lines] of column.entries())
-      if (lines !== undefined && (row + 1 === column.length || column[row + 1] !== undefined))
-        rows[row] = Math.max(rows[row] ?? 0, lines)
-  const total = rows.reduce((sum, lines) => sum + lines, 0)
+    for (let row = 0; row < count; row++) {
+      const lines = column[row]
+      const isAlone = row + 1 === count || column[row + 1] !== undefined
+      if (lines !== undefined && isAlone && lines > (rows[row] ?? 0)) rows[row] = lines
+    }
+  let total = 0
+  for (const lines of rows) total += lines
+  if (count < 2) return total
   // A cell over several rows makes the last of them higher where they have not room for it.
-  const missing = columns.reduce((most, column) => {
-    const starts = column.flatMap((lines, row) => (lines === undefined ? [] : [row]))
-    const lacking = starts.reduce((sum, row, index) => {
-      const end = starts[index + 1] ?? column.length
-      if (end - row < 2) return sum
-      const given = rows.slice(row, end).reduce((all, lines) => all + lines, 0)
-      return sum + Math.max(0, (column[row] ?? 0) - given)
-    }, 0)
-    return Math.max(most, lacking)
-  }, 0)
+  let missing = 0
+  for (const column of columns) {
+    let lacking = 0
+    for (let row = 0; row < count; ) {
+      const needed = column[row] ?? 0
+      let given = 0
+      do given += rows[row++] ?? 0
+      while (row < count && column[row] === undefined)
+      if (needed > given) lacking += needed - given
+    }
+    if (lacking > missing) missing = lacking
+  }
   return total + missing
 }
 
@@ -134,7 +165,10 @@ export const balancedWidths = (
   { total, size, asAsked = false }: WidthRequest,
 ): BalancedWidths => {
   const character = CHARACTER_OF[size] / TWIPS_PER_MM
-  const weights = columns.map((column) => weighed(column, character))
+  const weights = withinSheet(
+    columns.map((column) => weighed(column, character)),
+    total,
+  )
   const findings = weights[0]?.cells.length ?? 0
   const known = weights.map(() => new Map<number, WeighedWidth>())
   const linesAt = (column: number, width: number) => {
@@ -166,7 +200,8 @@ export const balancedWidths = (
       for (const [from, { least }] of weights.entries()) {
         if ((widths[from] ?? 0) - step < least) continue
         for (const to of widths.keys()) {
-          if (to === from || (widths[from] ?? 0) - step < least) continue
+          if (to === from || (widths[to] ?? 0) >= (weights[to]?.most ?? 0)) continue
+          if ((widths[from] ?? 0) - step < least) break
           const moved = widths.map((width, at) =>
             at === from ? width - step : at === to ? width + step : width,
           )
@@ -184,6 +219,15 @@ export const balancedWidths = (
     widths: fittedWidths(widths, total),
     rowHeight: rows === 0 ? 0 : (height / rows) * LINE_PITCH[size],
   }
+}
+
+/** Least widths that fit the sheet: where they do not, names and texts give way, days and numbers do not. */
+const withinSheet = (weights: readonly Weighed[], total: number): readonly Weighed[] => {
+  const all = weights.reduce((sum, { least }) => sum + least, 0)
+  if (all <= total) return weights
+  const hard = weights.reduce((sum, column) => sum + column.hard, 0)
+  const share = Math.max(0, (total - hard) / (all - hard))
+  return weights.map((column) => ({ ...column, least: column.hard + (column.least - column.hard) * share }))
 }
 
 /** The widths asked for, those too narrow for their words made wider at the cost of the widest. */

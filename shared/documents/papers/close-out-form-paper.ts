@@ -158,8 +158,10 @@ export const closeOutFormPaper: PaperDefinition = {
         source: origin.source,
       } as const
       const boxes = signOffRows(paper, finding, input, origin)
-      paper.blocks.push(roomyForm(paper.blocks.slice(start), form, boxes))
+      const over = paper.blocks.slice(start)
       paper.paragraphs('closing', { size: 'small', indent: { left: 0, firstLine: 0 }, align: 'left' })
+      const under = paper.blocks.splice(start + over.length)
+      paper.blocks.push(roomyForm({ over, under }, form, boxes), ...under)
     }
     const only = findings.length === 1 ? rows.get(findings[0]?.id ?? '') : undefined
     const about =

@@ -252,5 +252,5 @@ export const findingTable = (
     room: height - heightOf(head, table) - SPARE,
     used: heightOver(paper, width),
   })
-  return { kind: 'table', ...table, head, rows, source: { kind: 'round' } }
+  return { kind: 'table', ...table, head, rows, source: { kind: 'columns' } }
 }

@@ -8,6 +8,8 @@ import {
   type TableRow,
   type TextSize,
 } from '../paper-document.ts'
+import { runText } from '../run-text.ts'
+import { widthInCharacters } from '../text-width.ts'
 import type { CellLine } from './finding-columns.ts'
 import type { PaperSlot } from './paper-definition.ts'
 import type { SlotPaper } from './slot-paper.ts'
@@ -28,9 +30,9 @@ export const FORM_SIZE: TextSize = 'table'
 /** Least height of an ordinary row, so that there is room for the pen. Millimetres. */
 const ROW = 9
 
-/** Paragraphs of a text that share a row; a longer text goes on in further rows, so that a page can end between them. */
-const PARAGRAPHS_PER_ROW = 4
-const CHARACTERS_PER_ROW = 400
+/** Lines of a text that share a row, nearly half a page; a longer text goes on in further rows, so that a page can end between them. */
+const LINES_PER_ROW = 20
+const CHARACTERS_PER_LINE = 34
 
 /** The labels of a form as slots, by name. */
 export const labelSlots = (labels: Readonly<Record<string, string>>): readonly PaperSlot[] =>
@@ -73,16 +75,16 @@ export const joined = (names: readonly string[]): readonly string[] =>
 
 const inRows = (paragraphs: readonly CellParagraph[]): readonly (readonly CellParagraph[])[] => {
   const rows: CellParagraph[][] = []
-  let characters = 0
+  let taken = 0
   for (const paragraph of paragraphs) {
     const last = rows.at(-1)
-    const length = paragraph.runs.reduce((sum, { text }) => sum + text.length, 0)
-    if (last === undefined || last.length >= PARAGRAPHS_PER_ROW || characters + length > CHARACTERS_PER_ROW) {
+    const lines = Math.ceil(widthInCharacters(runText(paragraph.runs)) / CHARACTERS_PER_LINE)
+    if (last === undefined || taken + lines > LINES_PER_ROW) {
       rows.push([paragraph])
-      characters = length
+      taken = lines
     } else {
       last.push(paragraph)
-      characters += length
+      taken += lines
     }
   }
   return rows

@@ -44,12 +44,14 @@ export const aspectTable = (statistics: Statistics, settings: LedgerSettings, ro
   const aspects = statistics.byAspect.filter(({ level }) => level === 1)
   const shown = aspects.length <= room.aspects ? aspects : aspects.slice(0, room.aspects - 1)
   const rest = aspects.slice(shown.length).map(({ withSubAspects }) => withSubAspects)
+  const inWords = (name: string, count: StatusCount): string =>
+    `${name}：${count.total === 0 ? '没有问题' : countInWords(count, settings)}`
   const row = (name: string, count: StatusCount, source?: TableCell['source']): TableRow => ({
     cells: [
       { ...textCell(name), align: 'left', ...(source === undefined ? {} : { source }) },
       figureCell(count.total),
       figureCell(count.byStatus.rectified),
-      { paragraphs: [], picture: statusBar(count, BAR, countInWords(count, settings)), align: 'center' },
+      { paragraphs: [], picture: statusBar(count, BAR, inWords(name, count)), align: 'center' },
     ],
   })
   const ofAspect = ({ aspect, withSubAspects }: AspectCount): TableRow =>

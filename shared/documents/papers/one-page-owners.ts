@@ -1,5 +1,6 @@
 import type { LedgerSettings } from '../../ledger/ledger.ts'
-import type { TableBlock, TableCell } from '../paper-document.ts'
+import { typeArea } from '../page-layout.ts'
+import { OFFICIAL_PAGE, type TableBlock, type TableCell } from '../paper-document.ts'
 import { figureCell, type PageRoom, pageHeads, pageTable } from './one-page-table.ts'
 import { lightRun, type OwnerLight } from './owner-lights.ts'
 import { textCell } from './table-cells.ts'
@@ -15,6 +16,20 @@ const lightCells = (owner: OwnerLight | undefined): readonly TableCell[] => {
   ]
 }
 
+/** Millimetres of light, findings, rectified and overdue; the names share what is left, departments having the longer ones. */
+const FIGURES: Readonly<Record<PageRoom['size'], readonly [number, number, number, number]>> = {
+  table: [15, 10.5, 17.5, 10.5],
+  small: [13.5, 9.5, 15.5, 9.5],
+}
+const LEADERS_SHARE = 0.38
+
+const widthsFor = (size: PageRoom['size']): readonly number[] => {
+  const figures = FIGURES[size]
+  const left = typeArea(OFFICIAL_PAGE).width - 2 * figures.reduce((sum, width) => sum + width, 0)
+  const leaders = Math.round(left * LEADERS_SHARE)
+  return [leaders, ...figures, left - leaders, ...figures]
+}
+
 /** Lights by lead official on the left, by department on the right. */
 export const ownerTable = (
   leaders: readonly OwnerLight[],
@@ -27,7 +42,7 @@ export const ownerTable = (
     cells: [...lightCells(leaders[index]), ...lightCells(departments[index])],
   }))
   return pageTable(
-    [20, 15, 11, 17.5, 10.5, 28.5, 15, 11, 17.5, 10],
+    widthsFor(room.size),
     { head: [pageHeads('牵头领导', ...figures, '责任科室', ...figures)], rows },
     room,
   )

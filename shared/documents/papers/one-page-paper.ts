@@ -1,5 +1,5 @@
 import { isWithin } from '../../ledger/due.ts'
-import { ledgerRows } from '../../ledger/ledger-row.ts'
+import { type LedgerRow, ledgerRows } from '../../ledger/ledger-row.ts'
 import { inspectionStatistics, type Statistics } from '../../ledger/statistics.ts'
 import { type Problem, problem } from '../../problem.ts'
 import { fail, type Result } from '../../result.ts'
@@ -39,17 +39,31 @@ const definition = {
   ],
 } as const satisfies Omit<PaperDefinition, 'compose'>
 
-const BAREST: PageRoom = { aspects: 2, owners: 3, due: 2, size: 'small', row: 5 }
+/** The rows its three lists may have, from all to the least, what says most kept longest: aspects, owners, what is due. */
+const FEWER_ROWS: readonly (readonly [aspects: number, owners: number, due: number])[] = [
+  [8, 14, 8],
+  [8, 13, 6],
+  [8, 12, 5],
+  [7, 11, 5],
+  [7, 10, 5],
+  [6, 10, 4],
+  [6, 9, 4],
+  [5, 8, 4],
+  [5, 7, 4],
+  [5, 7, 3],
+  [4, 6, 3],
+  [4, 5, 3],
+  [3, 4, 2],
+  [2, 3, 2],
+]
 
 /** From the roomiest page to the barest; the first that fits one page is taken. */
 const ROOMS: readonly PageRoom[] = [
-  { aspects: 8, owners: 12, due: 8, size: 'table', row: 8 },
-  { aspects: 8, owners: 12, due: 8, size: 'table', row: 6.5 },
-  { aspects: 8, owners: 10, due: 6, size: 'small', row: 5.5 },
-  { aspects: 7, owners: 9, due: 5, size: 'small', row: 5.5 },
-  { aspects: 6, owners: 8, due: 5, size: 'small', row: 5.5 },
-  { aspects: 5, owners: 7, due: 4, size: 'small', row: 5 },
-  { aspects: 4, owners: 5, due: 3, size: 'small', row: 5 },
+  { aspects: 8, owners: 14, due: 8, size: 'table', row: 8 },
+  { aspects: 8, owners: 14, due: 8, size: 'table', row: 6.5 },
+  ...FEWER_ROWS.map(
+    ([aspects, owners, due]): PageRoom => ({ aspects, owners, due, size: 'small', row: 5.5 }),
+  ),
 ]
 
 const ownVariables = (statistics: Statistics, { ledger }: PaperInput): readonly OwnVariable[] => {
@@ -65,19 +79,21 @@ const ownVariables = (statistics: Statistics, { ledger }: PaperInput): readonly 
   ]
 }
 
+/** What the page tells, whatever room there is. */
+type Situation = { readonly statistics: Statistics; readonly rows: readonly LedgerRow[] }
+
 const composeWith = (
   input: PaperInput,
-  statistics: Statistics,
+  { statistics, rows }: Situation,
   room: PageRoom,
 ): Result<ComposedPaper, Problem> => {
-  const { ledger, inspection, today } = input
+  const { ledger } = input
   const { settings } = ledger
   const paper = new SlotPaper(definition, input)
   paper.define(ownVariables(statistics, input))
   const title = paper.title('title')
   lineOver(paper, 'unitLine', 'dateLine')
   paper.paragraphs('summary', { size: 'note' })
-  const rows = ledgerRows(ledger, inspection, today)
   const byDay = rows.toSorted((one, other) => (one.due.days ?? 0) - (other.due.days ?? 0))
   const people = ownerLights(
     statistics.byLeadOfficial,
@@ -89,7 +105,7 @@ const composeWith = (
     (id) => ledger.departments.find((department) => department.id === id)?.name,
     { rows: room.owners, others: (count) => `其他${count}个科室`, nobody: '未明确' },
   )
-  const gap = { kind: 'paragraph', runs: [], source: { kind: 'round' }, size: 'small' } as const
+  const gap = { kind: 'paragraph', runs: [], source: { kind: 'figures' }, size: 'small' } as const
   paper.blocks.push(overallTable(statistics, settings, room), gap)
   paper.blocks.push(aspectTable(statistics, settings, room), gap)
   paper.blocks.push(ownerTable(people, departments, settings, room), gap)
@@ -119,11 +135,15 @@ export const onePagePaper: PaperDefinition = {
   compose: (input) => {
     const { ledger, inspection, today } = input
     if (inspection.findings.length === 0) return fail(problem('nothing-to-print'))
-    const statistics = inspectionStatistics(inspection, ledger.settings, today)
-    for (const room of ROOMS) {
-      const composed = composeWith(input, statistics, room)
-      if (!composed.ok || fitsOnePage(composed.value.document)) return composed
+    const situation = {
+      statistics: inspectionStatistics(inspection, ledger.settings, today),
+      rows: ledgerRows(ledger, inspection, today),
     }
-    return composeWith(input, statistics, BAREST)
+    let composed: Result<ComposedPaper, Problem> = fail(problem('nothing-to-print'))
+    for (const room of ROOMS) {
+      composed = composeWith(input, situation, room)
+      if (!composed.ok || fitsOnePage(composed.value.document)) break
+    }
+    return composed
   },
 }

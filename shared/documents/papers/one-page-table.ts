@@ -21,7 +21,7 @@ export const pageTable = (
   head: head.map((row) => ({ ...row, height })),
   rows: rows.map((row) => ({ ...row, height })),
   size,
-  source: { kind: 'round' },
+  source: { kind: 'figures' },
 })
 
 /** The heads of its columns. */

@@ -1,14 +1,11 @@
 import { officialDate } from '../../calendar/calendar-date.ts'
-import { problem } from '../../problem.ts'
-import { fail } from '../../result.ts'
 import { paragraphsOf } from '../composition/typed-text.ts'
-import { FORM_SHEET } from './form-rows.ts'
-import { onOneSheet } from './on-one-sheet.ts'
 import type { PaperDefinition, PaperInput } from './paper-definition.ts'
-import { addReceipt, receiptSlots } from './receipt.ts'
-import { SlotPaper } from './slot-paper.ts'
-import { type SupervisionSubject, supervisionSubjects } from './supervision-subjects.ts'
-import { aboutOne, supervisionOrigin, supervisionVariables } from './supervision-wording.ts'
+import { receiptSlots } from './receipt.ts'
+import type { SlotPaper } from './slot-paper.ts'
+import { composeSupervisionForms } from './supervision-forms.ts'
+import type { SupervisionSubject } from './supervision-subjects.ts'
+import { supervisionOrigin } from './supervision-wording.ts'
 
 const definition = {
   kind: 'reminder',
@@ -81,20 +78,8 @@ const addLetter = (paper: SlotPaper, subject: SupervisionSubject, { settings, to
  */
 export const reminderPaper: PaperDefinition = {
   ...definition,
-  compose: (input) => {
-    const subjects = supervisionSubjects(input, 'reminder')
-    if (subjects.length === 0) return fail(problem('nothing-to-print'))
-    const paper = new SlotPaper(definition, input)
-    let title: string = definition.label
-    for (const [index, subject] of subjects.entries()) {
-      if (index > 0) paper.blocks.push({ kind: 'pageBreak' })
-      paper.define(supervisionVariables(subject, input))
-      const start = paper.blocks.length
-      title = paper.title('title')
-      addLetter(paper, subject, input)
-      addReceipt(paper, subject)
-      paper.blocks.push(...onOneSheet(paper.blocks.splice(start)))
-    }
-    return paper.finish(title, { format: FORM_SHEET, fileName: `${title}${aboutOne(subjects)}` })
-  },
+  compose: (input) =>
+    composeSupervisionForms(definition, 'reminder', input, (paper, subject) =>
+      addLetter(paper, subject, input),
+    ),
 }

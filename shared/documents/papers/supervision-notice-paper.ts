@@ -1,11 +1,8 @@
 import { officialDate } from '../../calendar/calendar-date.ts'
-import { problem } from '../../problem.ts'
-import { fail } from '../../result.ts'
 import { paragraphsOf } from '../composition/typed-text.ts'
 import type { TableRow } from '../paper-document.ts'
 import {
   FORM_COLUMNS,
-  FORM_SHEET,
   FORM_SIZE,
   type FormValue,
   joined,
@@ -14,12 +11,12 @@ import {
   textRows,
 } from './form-rows.ts'
 import { lineOver } from './line-over-table.ts'
-import { onOneSheet } from './on-one-sheet.ts'
 import type { PaperDefinition, PaperInput } from './paper-definition.ts'
-import { addReceipt, receiptSlots } from './receipt.ts'
-import { SlotPaper } from './slot-paper.ts'
-import { type SupervisionSubject, supervisionSubjects } from './supervision-subjects.ts'
-import { aboutOne, matterOf, supervisionOrigin, supervisionVariables } from './supervision-wording.ts'
+import { receiptSlots } from './receipt.ts'
+import type { SlotPaper } from './slot-paper.ts'
+import { composeSupervisionForms } from './supervision-forms.ts'
+import type { SupervisionSubject } from './supervision-subjects.ts'
+import { matterOf, supervisionOrigin } from './supervision-wording.ts'
 import { findingOrigin } from './table-cells.ts'
 import { tableDate, tableDeadline } from './table-dates.ts'
 
@@ -107,16 +104,8 @@ const noticeRows = (
  */
 export const supervisionNoticePaper: PaperDefinition = {
   ...definition,
-  compose: (input) => {
-    const subjects = supervisionSubjects(input, 'notice')
-    if (subjects.length === 0) return fail(problem('nothing-to-print'))
-    const paper = new SlotPaper(definition, input)
-    let title: string = definition.label
-    for (const [index, subject] of subjects.entries()) {
-      if (index > 0) paper.blocks.push({ kind: 'pageBreak' })
-      paper.define(supervisionVariables(subject, input))
-      const start = paper.blocks.length
-      title = paper.title('title')
+  compose: (input) =>
+    composeSupervisionForms(definition, 'notice', input, (paper, subject) => {
       lineOver(paper, 'numberLine', 'dateLine')
       paper.blocks.push({
         kind: 'table',
@@ -126,9 +115,5 @@ export const supervisionNoticePaper: PaperDefinition = {
         size: FORM_SIZE,
         source: supervisionOrigin(subject).source,
       })
-      addReceipt(paper, subject)
-      paper.blocks.push(...onOneSheet(paper.blocks.splice(start)))
-    }
-    return paper.finish(title, { format: FORM_SHEET, fileName: `${title}${aboutOne(subjects)}` })
-  },
+    }),
 }

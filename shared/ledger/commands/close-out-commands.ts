@@ -80,45 +80,42 @@ const refusedReview = (
     : undefined
 }
 
+type Review = {
+  readonly inspectionId: string
+  readonly findingId: string
+  readonly by: string
+  readonly on: string
+}
+
+/** The application reviewed: approved, or returned with the reason. */
+const reviewed = (
+  ledger: Ledger,
+  { by, on, ...at }: Review,
+  outcome: Pick<CloseOut, 'state' | 'reason'>,
+  summary: (subject: string, by: string) => string,
+): Result<Change, Problem> => {
+  const located = locateIn(ledger, at, ['applied'])
+  if (!located.ok) return located
+  const { finding, subject } = located.value
+  const refused = refusedReview(finding.closeOut, by, on)
+  if (refused !== undefined) return fail(refused)
+  const closeOut: CloseOut = { ...finding.closeOut, ...outcome, reviewedBy: by.trim(), reviewedOn: on }
+  return closedOut(ledger, located.value, closeOut, summary(subject, by.trim()))
+}
+
 /** Approves the close-out: 已销号. Reviewer and applicant are two people; the names stay as written. */
 export const approveCloseOut = defineCommand({
   name: 'closeOut.approve',
   input: z.strictObject({ ...OfFinding, by: Name, on: CalendarDate }),
-  apply: (ledger, { by, on, ...at }) => {
-    const located = locateIn(ledger, at, ['applied'])
-    if (!located.ok) return located
-    const { finding, subject } = located.value
-    const refused = refusedReview(finding.closeOut, by, on)
-    if (refused !== undefined) return fail(refused)
-    const closeOut: CloseOut = {
-      ...finding.closeOut,
-      state: 'approved',
-      reviewedBy: by.trim(),
-      reviewedOn: on,
-    }
-    return closedOut(ledger, located.value, closeOut, SUMMARY.closeOut.approved(subject, by.trim()))
-  },
+  apply: (ledger, review) => reviewed(ledger, review, { state: 'approved' }, SUMMARY.closeOut.approved),
 })
 
 /** Returns the application with the reason; it can be put forward again. */
 export const returnCloseOut = defineCommand({
   name: 'closeOut.return',
   input: z.strictObject({ ...OfFinding, by: Name, on: CalendarDate, reason: Name }),
-  apply: (ledger, { by, on, reason, ...at }) => {
-    const located = locateIn(ledger, at, ['applied'])
-    if (!located.ok) return located
-    const { finding, subject } = located.value
-    const refused = refusedReview(finding.closeOut, by, on)
-    if (refused !== undefined) return fail(refused)
-    const closeOut: CloseOut = {
-      ...finding.closeOut,
-      state: 'returned',
-      reviewedBy: by.trim(),
-      reviewedOn: on,
-      reason: reason.trim(),
-    }
-    return closedOut(ledger, located.value, closeOut, SUMMARY.closeOut.returned(subject, by.trim()))
-  },
+  apply: (ledger, { reason, ...review }) =>
+    reviewed(ledger, review, { state: 'returned', reason: reason.trim() }, SUMMARY.closeOut.returned),
 })
 
 /** Takes an application, or a close-out already approved, back; the history keeps what was signed. */

@@ -14,6 +14,9 @@ const LABELS = { name: '名称', note: '说明' } as const
 
 const { shape } = Evidence
 
+/** Most files entered in one step. */
+export const MOST_FILES_AT_ONCE = 1000
+
 /** A file that is stored already: its name, the SHA-256 of its bytes, its size in bytes. */
 const StoredFile = z.strictObject({ name: shape.name, sha256: shape.sha256, size: shape.size })
 
@@ -30,7 +33,7 @@ const withExtension = (name: string, before: string): string =>
  */
 export const addEvidence = defineCommand({
   name: 'evidence.add',
-  input: z.strictObject({ ...WorkTarget, files: z.array(StoredFile).min(1).max(1000) }),
+  input: z.strictObject({ ...WorkTarget, files: z.array(StoredFile).min(1).max(MOST_FILES_AT_ONCE) }),
   apply: (ledger, { files, ...target }, { newId, now }) => {
     const located = locateWork(ledger, target)
     if (!located.ok) return located

@@ -43,7 +43,7 @@ const namesOf = (work: Finding | Measure): readonly (string | undefined)[] => [
 ]
 
 /** Counts where the ledger names a person or a department by its id. */
-export const countUses = (ledger: Ledger, id: string): Uses => {
+const countUses = (ledger: Ledger, id: string): Uses => {
   const findings = ledger.inspections.flatMap((inspection) => inspection.findings)
   const names = (work: Finding | Measure) => namesOf(work).includes(id)
   return {
@@ -57,7 +57,7 @@ export const countUses = (ledger: Ledger, id: string): Uses => {
 }
 
 /** The problem `still-in-use` with how often and where, or undefined when nothing names the id. */
-export const stillInUse = (ledger: Ledger, id: string, name: string): Problem | undefined => {
+const stillInUse = (ledger: Ledger, id: string, name: string): Problem | undefined => {
   const { findings, measures, leadingGroups, people } = countUses(ledger, id)
   const count = findings + measures + leadingGroups + people
   const where = [
@@ -113,7 +113,7 @@ const inInspection = (inspection: Inspection, from: string, to: string): Inspect
   }).value
 
 /** The ledger with every reference to one person or department led to another of the same kind. */
-export const withReferencesReplaced = (ledger: Ledger, from: string, to: string): Ledger =>
+const withReferencesReplaced = (ledger: Ledger, from: string, to: string): Ledger =>
   applyPatch(ledger, {
     people: ledger.people.map((person) =>
       person.departmentId === from ? { ...person, departmentId: to } : person,

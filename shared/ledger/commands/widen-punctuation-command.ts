@@ -34,7 +34,10 @@ const rewritten = (inspection: Inspection, rewrite: Rewrite): Inspection => {
   return applyPatch(printed, {
     findings: printed.findings.map((finding) => inFinding(finding, rewrite)),
     leadingGroup: applyPatch(leadingGroup, { note: rewrite(leadingGroup.note) }).value,
-    milestones: milestones.map((milestone) => applyPatch(milestone, { note: rewrite(milestone.note) }).value),
+    milestones: milestones.map(
+      (milestone) =>
+        applyPatch(milestone, { title: rewrite(milestone.title), note: rewrite(milestone.note) }).value,
+    ),
   }).value
 }
 

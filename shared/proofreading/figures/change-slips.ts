@@ -77,6 +77,8 @@ const NEVER_ABOVE =
   /整改|办结|满意|合格|达标|参与|参会|出勤|就业|知晓|覆盖|签订|销号|到位|及格|优良|调解成功$/u
 const COUNTED_RATE = /^(?:整改|办结|完成|销号|化解|按期办结|开工|完工|回收|兑现|达标|合格)$/u
 const WHOLE = 100
+/** A rate this many characters after the last count is of something else. */
+const FAR = 8
 
 const sharesOf = (paragraph: string): Slip[] => {
   const sentences = countedThings(paragraph)
@@ -90,19 +92,23 @@ const sharesOf = (paragraph: string): Slip[] => {
     const before = sentences
       .find((things) => things.some(({ from, to }) => from >= match.index && to <= place[1] + 1))
       ?.filter(({ to, unit }) => to <= match.index && unit !== '%')
-    const part = before?.at(-1)
-    if (before === undefined || part === undefined || !part.clause.includes(stem)) return []
-    if (match.index - part.to > 8) return []
-    const wholes = before
-      .filter(
-        ({ unit, value, clause }) =>
-          unit === part.unit && value >= part.value && (clause === part.clause || !clause.includes(stem)),
+    const part = before?.find(({ clause }) => clause.includes(stem) && !/未|基本|正在|推进/u.test(clause))
+    const last = before?.at(-1)
+    if (before === undefined || part === undefined || last === undefined) return []
+    if (match.index - last.to > FAR) return []
+    const own = before.filter(({ unit }) => unit === part.unit)
+    const isMade = own.some((one) =>
+      own.some(
+        (other) =>
+          one !== other && one.value <= other.value && standsFor(rate, (one.value / other.value) * WHOLE),
+      ),
+    )
+    if (isMade || own.some(({ value }) => Number.isNaN(value))) return []
+    const whole = own
+      .slice(0, own.indexOf(part))
+      .findLast(
+        ({ value, clause }) => value >= part.value && (clause === part.clause || !clause.includes(stem)),
       )
-      .filter((whole) => whole !== part)
-    if (wholes.length === 0 || Number.isNaN(part.value)) return []
-    if (wholes.some(({ value }) => Number.isNaN(value) || standsFor(rate, (part.value / value) * WHOLE)))
-      return []
-    const whole = wholes.at(-1)
     if (whole === undefined) return []
     const right = ((part.value / whole.value) * WHOLE).toFixed(Math.max(1, decimalsOf(rate)))
     return [
@@ -123,7 +129,10 @@ const listedShares = (paragraph: string): Slip[] =>
   countedThings(paragraph).flatMap((things): Slip[] => {
     const pairs = things.flatMap((share, index) => {
       const part = things[index - 1]
-      return share.unit === '%' && part !== undefined && part.unit !== '%' && PART_AND_SHARE.test(share.before)
+      return share.unit === '%' &&
+        part !== undefined &&
+        part.unit !== '%' &&
+        PART_AND_SHARE.test(share.before)
         ? [{ part, share, index: index - 1 }]
         : []
     })
@@ -150,4 +159,6 @@ const MAY_CHANGE = /[由从].{0,24}?[到至为]|率|占/u
 
 /** Figures that tell a change or a rate, against the figures beside them they are made of. */
 export const changeSlips: TextRule = (paragraph) =>
-  MAY_CHANGE.test(paragraph) ? [...changed(paragraph), ...sharesOf(paragraph), ...listedShares(paragraph)] : []
+  MAY_CHANGE.test(paragraph)
+    ? [...changed(paragraph), ...sharesOf(paragraph), ...listedShares(paragraph)]
+    : []

@@ -30,7 +30,8 @@ const RATE =
 const ABOUT_FINDINGS = /整改|反馈|问题|销号|^完成率|总体完成率/u
 const OTHER_RATE = /立行立改|信访|线索|群众|制度|审计|移交|按期/u
 /** What a rate is of when things are counted before it: the last thing counted. */
-const COUNTED = /(?:\d|[一二三四五六七八九十百])[个项条](?:具体|整改)*(问题|措施|任务|事项|举措)|(问题|措施|任务|事项|举措)(?:共|共计)?(?:\d+|[一二三四五六七八九十百]+)[个项条]/gu
+const COUNTED =
+  /(?:\d|[一二三四五六七八九十百])[个项条](?:具体|整改)*(问题|措施|任务|事项|举措)|(问题|措施|任务|事项|举措)(?:共|共计)?(?:\d+|[一二三四五六七八九十百]+)[个项条]/gu
 const COUNT_AFTER =
   /^[^,。;:]{0,12}?\(?(?:共|共计|有|反馈|涉及|存在|的)*(\d{1,3}|[一二三四五六七八九十]{1,4})(?:个|项|条)/u
 const SNAPSHOT = /截[至止]|目前|至今|现已|整改期/u
@@ -147,7 +148,8 @@ const rateSlips = (sentence: string, figures: LedgerFigures): Found[] =>
     const ofMeasures =
       what === '措施' ||
       what === '举措' ||
-      /措施|整改任务/u.test(clause) || (figures.rateBase === 'measures' && !/问题/u.test(clause))
+      /措施|整改任务/u.test(clause) ||
+      (figures.rateBase === 'measures' && !/问题/u.test(clause))
     const [done, total] = ofMeasures
       ? [figures.measures.done, figures.measures.total]
       : [figures.byStatus.rectified, figures.total]

@@ -31,12 +31,13 @@ const someSumTo = (parts: readonly number[], sum: number): boolean => {
 const restSlips = (things: readonly CountedThing[]): Slip[] =>
   things.flatMap((rest, index): Slip[] => {
     if (!REST.test(rest.before)) return []
-    const before = things
-      .slice(Math.max(0, index - LONGEST_RUN), index)
-      .filter(({ unit }) => unit === rest.unit)
+    const all = things.slice(Math.max(0, index - LONGEST_RUN), index)
+    const before = all.slice(all.findLastIndex(({ unit }) => unit !== rest.unit) + 1)
     const values = before.map(({ value }) => value)
     const [first] = before
-    if (first === undefined || before.length < 2 || [...values, rest.value].some(Number.isNaN)) return []
+    // What was done so far tells nothing of how many there are.
+    if (first === undefined || /累计|已|完成|办结/u.test(first.before.slice(-12))) return []
+    if (before.length < 2 || [...values, rest.value].some(Number.isNaN)) return []
     if (values.some((whole, at) => someSumTo(values.slice(at + 1), sumOf([whole, -rest.value])))) return []
     return [slip(first, rest, FIGURE_WORDING.rest(values.map(String), String(rest.value)))]
   })
@@ -130,6 +131,9 @@ const stateSlips = (things: readonly CountedThing[]): Slip[] =>
         stateOf(thing) === undefined,
     )
     const parts = end < 0 ? following : following.slice(0, end)
+    const next = end < 0 ? undefined : following[end]
+    // What goes on in another way may well be a part too.
+    if (next?.unit === whole.unit && !next.before.includes('其中')) return []
     const states = parts.map(stateOf)
     const [values, last] = [parts.map(({ value }) => value), parts.at(-1)]
     if (
@@ -139,7 +143,10 @@ const stateSlips = (things: readonly CountedThing[]): Slip[] =>
     )
       return []
     if (new Set(states).size < states.length || [whole.value, ...values].some(Number.isNaN)) return []
-    const told = whole.before.split(/[，,、；;：:]/u).at(-1) ?? ''
+    const told = (whole.before.split(/[，,、；;：:]/u).at(-1) ?? '').replace(
+      /整改(?:措施|任务|问题|事项)/u,
+      '',
+    )
     if (STATES.some(([, words]) => words.test(told))) return []
     const sum = sumOf(values)
     return sum === whole.value ? [] : [slip(whole, last, FIGURE_WORDING.sum(values, sum, whole.value))]

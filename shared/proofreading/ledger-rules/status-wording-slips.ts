@@ -33,7 +33,11 @@ const doneSlips = (paragraph: string, label: string): Slip[] =>
     const before = paragraph.slice(Math.max(0, match.index - 8), match.index)
     const after = paragraph.slice(match.index + word.length)
     if (PARTLY.test(before) || isQuoted(paragraph, match.index)) return []
-    if (!/该问题|该项|此项|本项|整改(?:任务|工作)/u.test(word) && OWN_CHECK.test(paragraph.slice(0, match.index))) return []
+    if (
+      !/该问题|该项|此项|本项|整改(?:任务|工作)/u.test(word) &&
+      OWN_CHECK.test(paragraph.slice(0, match.index))
+    )
+      return []
     if (/^(?:的|后|之前|前|以前|率|情况|时限|\d|[一二三四五六七八九十]+[个项条])/u.test(after)) return []
     const whole = /问题|该项|此项|本项|整改/u.test(word)
     return !whole && STILL_AT_IT.test(after)

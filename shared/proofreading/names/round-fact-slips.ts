@@ -13,14 +13,16 @@ const slip = (paragraph: string, raw: string, message: string, right: string): S
   return { rule: 'round-fact', from, to, message, suggestion: NAME_WORDING.sameAsRound(right) }
 }
 
-const TEAM = /第([一二三四五六七八九十\d]+)巡[察视]组/gu
+const TEAM = /([省市县区州旗]委)?第([一二三四五六七八九十\d]+)巡[察视]组/gu
 
 /** Teams of another number than `team`, or than the first one the paragraph names when `team` has none. */
 export const teamSlips = (paragraph: string, team: string): readonly Slip[] => {
   const teams = [...paragraph.matchAll(TEAM)]
-  const known = [...team.matchAll(TEAM)][0]?.[0] ?? teams[0]?.[0]
-  return teams.flatMap(({ 0: written, index }): Slip[] =>
-    known === undefined || written === known
+  const [known, body] = [...team.matchAll(TEAM)][0] ?? teams[0] ?? []
+  const bare = (name: string) => name.replace(/^[省市县区州旗]委/u, '')
+  return teams.flatMap(({ 0: written, 1: own, index }): Slip[] =>
+    known === undefined ||
+    (bare(written) === bare(known) && (own === undefined || body === undefined || own === body))
       ? []
       : [
           {

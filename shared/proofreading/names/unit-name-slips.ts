@@ -8,12 +8,16 @@ const OTHER_OFFICE =
   /[省市县区州旗乡镇街村农林牧渔水电工商教文体卫财税审统交通建住环城公检法司民政人社科信规发改粮盐邮路航港烟草气象地震档案史志老干团妇残侨台局厅部委院会办组一二三四五六七八九十东西南北中]/u
 const SHORTEST = 4
 
-/** The names of a unit that stand in texts: as signed, without 中共, as in sentences, and each without 党组. */
+const REGION = /^(?:中共)?\p{Script=Han}{2,5}?(?=[省市县区州旗]\p{Script=Han}{3})/u
+
+/** The names of a unit that stand in texts: as signed, without 中共, without its place, as in sentences, and each without 党组. */
 export const unitNames = ({
   fullName,
   shortName,
 }: Pick<Unit, 'fullName' | 'shortName'>): readonly string[] => {
-  const names = [fullName, fullName.replace(/^中共/u, ''), shortName].map((name) => name.trim())
+  const names = [fullName, fullName.replace(/^中共/u, ''), fullName.replace(REGION, ''), shortName].map(
+    (name) => name.trim(),
+  )
   const offices = names.map((name) => name.replace(/(?:党组|党委|党总支|党支部|党工委)$/u, ''))
   return [...new Set([...names, ...offices])].filter((name) => name.length >= SHORTEST)
 }
@@ -46,6 +50,9 @@ export const nearlyNamed = (
 const isSlip = (text: string, name: string): boolean => {
   const at = firstDifference(text, name)
   const written = text.charAt(at)
+  // 该教育局 is no slip for 市教育局; a 厅 and a 局 of one name are never both there.
+  if (at === 0 && /^[省市县区州旗]/u.test(name)) return false
+  if (/[厅局]/u.test(name.charAt(at)) && /[厅局]/u.test(written)) return true
   return at < name.length - 1 && /\p{Script=Han}/u.test(written) && !OTHER_OFFICE.test(written)
 }
 

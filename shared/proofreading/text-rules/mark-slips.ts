@@ -26,6 +26,57 @@ export const unpairedSlips: TextRule = (paragraph) => {
   ]
 }
 
+const NESTED: readonly (readonly [open: string, close: string, inner: readonly [string, string]])[] = [
+  ['《', '》', ['〈', '〉']],
+  ['“', '”', ['‘', '’']],
+]
+
+/** Quotes within the same quotes, book titles within book titles (GB/T 15834-2011 4.8.3, 4.15.3). */
+export const nestedSlips: TextRule = (paragraph) =>
+  NESTED.flatMap(([open, close, inner]): Slip[] => {
+    if (!paragraph.includes(open)) return []
+    const nested = new RegExp(
+      `(?<=${open}[^${open}${close}]*)${open}([^${open}${close}]*)${close}(?=[^${open}${close}]*${close})`,
+      'gu',
+    )
+    return [...paragraph.matchAll(nested)].map((match) => ({
+      rule: 'nested-mark',
+      from: match.index,
+      to: match.index + match[0].length,
+      message: SLIP_WORDING.nested(`${open}${close}`, inner.join('')),
+      suggestion: SLIP_WORDING.writeInstead(`${inner[0]}${match[1] ?? ''}${inner[1]}`),
+      replacement: `${inner[0]}${match[1] ?? ''}${inner[1]}`,
+    }))
+  })
+
+const STRAIGHT_QUOTES = /"([^"]*\p{Script=Han}[^"]*)"/gu
+const HYPHENS = /(?<=[\p{Script=Han}”》])-{2,3}(?=[\p{Script=Han}“《])/gu
+
+/** Marks of a typewriter in Chinese text: straight quotes, `--` for a dash. */
+export const typewriterSlips: TextRule = (paragraph) => [
+  ...[...paragraph.matchAll(STRAIGHT_QUOTES)].map((match): Slip => {
+    const right = `“${match[1] ?? ''}”`
+    return {
+      rule: 'half-width',
+      from: match.index,
+      to: match.index + match[0].length,
+      message: SLIP_WORDING.straightQuotes,
+      suggestion: SLIP_WORDING.writeInstead(right),
+      replacement: right,
+    }
+  }),
+  ...[...paragraph.matchAll(HYPHENS)].map(
+    (match): Slip => ({
+      rule: 'half-width',
+      from: match.index,
+      to: match.index + match[0].length,
+      message: SLIP_WORDING.hyphensForDash,
+      suggestion: SLIP_WORDING.writeInstead('——'),
+      replacement: '——',
+    }),
+  ),
+]
+
 const oneOf = (marks: string): string | undefined => {
   const [first, ...rest] = marks
   return first !== undefined && rest.every((mark) => mark === first) ? first : undefined

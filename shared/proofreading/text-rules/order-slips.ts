@@ -79,6 +79,27 @@ export const pointOrderSlips = (lines: readonly WrittenLine[]): readonly Slipped
   )
 }
 
+/** ① to ⑳ in one paragraph that begins with ①, each going on from the one before. */
+export const circledOrderSlips = (paragraph: string): readonly Slip[] => {
+  const marks = [...paragraph.matchAll(/[①-⑳]/gu)]
+  const value = (mark: string): number => (mark.codePointAt(0) ?? 0) - 0x2460 + 1
+  if (marks.length < 2 || marks[0]?.[0] !== '①') return []
+  return marks.slice(1).flatMap((match, index): Slip[] => {
+    const [before, number] = [value(marks[index]?.[0] ?? ''), value(match[0])]
+    return goesOn(number, before) || number === before
+      ? []
+      : [
+          {
+            rule: 'heading-order',
+            from: match.index,
+            to: match.index + 1,
+            message: SLIP_WORDING.outOfTurn(match[0], before, number),
+            suggestion: SLIP_WORDING.checkOrder,
+          },
+        ]
+  })
+}
+
 /** A number typed before a title that the papers number by themselves: it would be printed twice. */
 export const typedNumberSlips = (title: string): readonly Slip[] => {
   const marker = MAY_BE_NUMBERED.test(title) ? headingMarker(title) : undefined

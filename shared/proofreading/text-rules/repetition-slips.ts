@@ -3,7 +3,7 @@ import { SLIP_WORDING } from '../wording.ts'
 
 /** Particles that never stand twice, but for the words that begin with them. */
 const PARTICLE =
-  /的的(?!确)|了了(?!解|结|断|事|却|然)|是是(?!非)|在在(?!建|职|岗|校|编|线|押|册|读|逃|场|途|家)|和和(?!平|谐|气|睦|解|美)|与与(?!会)|及及(?!时)|已已|并并(?!联|轨|购)|从从(?!严|业|事|政|重|轻|容)|将将(?!军|就)|于于|由由|向向(?!上)|被被(?!告|动|子)|也也|都都/gu
+  /的的(?!确)|了了(?!解|结|断|事|却|然)|是是(?!非)|在在(?!建|职|岗|校|编|线|押|册|读|逃|场|途|家)|和和(?!平|谐|气|睦|解|美)|与与(?!会)|及及(?!时)|已已|并并(?!联|轨|购)|从从(?!严|业|事|政|重|轻|容)|将将(?!军|就)|于于|由由|向向(?!上)|被被(?!告|动|子)|也也|都都|等等(?=等)/gu
 /** Words that repeat rightly: 研究研究, 服务服务对象, 物业管理管理办法. */
 const RIGHT = new Set(['研究', '讨论', '商量', '考虑', '了解', '学习', '看看'])
 const RIGHT_BEFORE: Readonly<Record<string, RegExp>> = {
@@ -16,6 +16,10 @@ const RIGHT_BEFORE: Readonly<Record<string, RegExp>> = {
   监督: /^(?:检查|执纪|管理|员)/u,
   文化: /^(?:馆|站|局)/u,
 }
+/** A clause typed twice, `稳妥推进，稳妥推进，`; three times is speech. */
+const CLAUSE = /(?<=^|[，。；：])([^，。；：“”]{4,40})([，。；])\1(?=[，。；]|$)(?!\2\1)/gu
+/** A measure word typed twice after its figure: 36处处. */
+const MEASURE = /\d([处个项条件份场名家户次])\1(?=[，。；、]|$)/gu
 const HAN = /^\p{Script=Han}+$/u
 const LONGEST = 8
 
@@ -58,6 +62,18 @@ export const repetitionSlips: TextRule = (paragraph) => {
   const slips: Slip[] = [...paragraph.matchAll(PARTICLE)].map((match) =>
     slip(match.index, match[0].slice(0, 1)),
   )
+  for (const match of paragraph.matchAll(CLAUSE)) {
+    const [all, clause = ''] = match
+    slips.push({
+      rule: 'repeated-word',
+      from: match.index,
+      to: match.index + all.length,
+      message: SLIP_WORDING.repeated(clause),
+      suggestion: SLIP_WORDING.writeInstead(clause),
+      replacement: clause,
+    })
+  }
+  for (const match of paragraph.matchAll(MEASURE)) slips.push(slip(match.index + 1, match[1] ?? ''))
   const units = unitsOf(paragraph)
   for (let at = 0; at < units.length - 3; at++) {
     const length = repeatedLength(units, at)

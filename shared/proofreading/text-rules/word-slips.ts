@@ -48,14 +48,45 @@ const WRONG: Readonly<Record<string, string>> = {
   既使: '即使',
   座谈汇: '座谈会',
   份内: '分内',
+  总公会: '总工会',
 }
 const WRONG_WORD = new RegExp(Object.keys(WRONG).join('|'), 'gu')
 /** Patrols (巡查) exist in forests and streets. */
 const PATROL = /(?:护林|防火|林长|河长|治安|安全|日常|网格|森林|执法|夜间|街面|消防|河道|校园|农业|城管)$/u
 
+/** 截止 ends something (报名截止, 截止日期); up to a day is 截至. */
+const UP_TO =
+  /(?<=^|[，。；：（])截止(?=(?:19|20)?\d{2}年|\d{1,2}月|[今上]年|本[年月]|当前|现在|\p{Script=Han}〇)/gu
+/** 市委四巡察组 lacks its 第. */
+const TEAM_WITHOUT_ORDINAL = /(?<=[省市县区州旗]委)[一二三四五六七八九十]{1,3}(?=巡[察视]组)/gu
+
+const usageSlips: TextRule = (paragraph) => [
+  ...[...paragraph.matchAll(UP_TO)].map(
+    (match): Slip => ({
+      rule: 'wrong-word',
+      from: match.index,
+      to: match.index + 2,
+      message: SLIP_WORDING.wrongWord('截止', '截至'),
+      suggestion: SLIP_WORDING.writeInstead('截至'),
+      replacement: '截至',
+    }),
+  ),
+  ...[...paragraph.matchAll(TEAM_WITHOUT_ORDINAL)].map(
+    (match): Slip => ({
+      rule: 'wrong-word',
+      from: match.index,
+      to: match.index + match[0].length,
+      message: SLIP_WORDING.wrongWord(match[0], `第${match[0]}`),
+      suggestion: SLIP_WORDING.writeInstead(`第${match[0]}`),
+      replacement: `第${match[0]}`,
+    }),
+  ),
+]
+
 /** Miswritten words, each with what is meant. */
-export const wrongWordSlips: TextRule = (paragraph) =>
-  [...paragraph.matchAll(WRONG_WORD)].flatMap((match): Slip[] => {
+export const wrongWordSlips: TextRule = (paragraph) => [
+  ...usageSlips(paragraph),
+  ...[...paragraph.matchAll(WRONG_WORD)].flatMap((match): Slip[] => {
     const [word] = match
     const right = WRONG[word]
     if (right === undefined) return []
@@ -71,4 +102,5 @@ export const wrongWordSlips: TextRule = (paragraph) =>
         replacement: right,
       },
     ]
-  })
+  }),
+]

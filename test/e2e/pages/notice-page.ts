@@ -105,7 +105,7 @@ export class NoticePage extends WindowPage {
   async jumpTo(words: string): Promise<void> {
     await this.window.getByRole('combobox', { name: '跳到…' }).click()
     await this.window.keyboard.insertText(words)
-    await expect(this.window.locator('.ant-select-item-option-active')).toContainText(words)
+    await this.expectActiveEntry(words)
     await this.window.keyboard.press('Enter')
   }
 

@@ -31,7 +31,7 @@ export class PapersPage extends WindowPage {
     await this.pick(paper)
     const list = this.window.getByRole('combobox', { name: '文书种类' })
     await expect(this.window.locator('.ant-select').filter({ has: list })).toContainText(paper)
-    await expect(this.window.getByTestId('paper-shown')).toHaveAttribute('data-paper', paper)
+    await expect(this.window.locator(`[data-testid="paper-shown"][data-paper*="${paper}"]`)).toBeVisible()
     await expect(this.pageCount).toHaveAttribute('data-settled', 'true')
   }
 

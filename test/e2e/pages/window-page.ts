@@ -45,6 +45,12 @@ export class WindowPage {
     await expect(this.saveState).toHaveAttribute('data-state', 'saved')
   }
 
+  /** The entry of an open list that Enter would take holds these words. */
+  async expectActiveEntry(words: string): Promise<void> {
+    const active = this.window.locator('.ant-select-dropdown:visible .ant-select-item-option-active')
+    await expect(active.filter({ hasText: words })).toHaveCount(1)
+  }
+
   /** Ticks or unticks what the ledger keeps: the tick follows once the change is on disk. */
   async tick(box: Locator, ticked: boolean): Promise<void> {
     await expect(box).toBeChecked({ checked: !ticked })

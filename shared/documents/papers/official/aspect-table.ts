@@ -24,7 +24,7 @@ const aspectRows = ({ statistics, inspection }: OfficialPaper): readonly Counted
     })),
     ...(others.length === 0
       ? []
-      : [{ ...countByStatus(others), name: WORDS.others, source: { kind: 'round' } as const }]),
+      : [{ ...countByStatus(others), name: WORDS.others, source: { kind: 'figures' } as const }]),
   ]
 }
 

@@ -15,7 +15,7 @@ export const addLeadOfficialTable = (paper: OfficialPaper): void => {
     total,
     byStatus,
     name: oneLine(people.find((person) => person.id === id)?.name ?? '') || WORDS.nobody,
-    source: { kind: 'round' },
+    source: { kind: 'figures' },
   }))
   slots.paragraphs('leadOfficials', { keepNext: true })
   composition.blocks.push(statusTable(paper, { head: WORDS.leadOfficial, names: 'center', rows }))

@@ -57,6 +57,6 @@ export const statusTable = (
       row([headCell(WORDS.sum), ...countCells(statistics)]),
     ],
     size: 'table',
-    source: { kind: 'round' },
+    source: { kind: 'figures' },
   }
 }

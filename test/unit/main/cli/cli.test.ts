@@ -120,7 +120,11 @@ test('--json prints one object that says what was found and what looks wrong', (
 test('a second notice becomes a further round, and one round can be chosen', () => {
   const ledger = imported()
   writeFileSync(inFolder('第二轮.txt'), NOTICE.replaceAll('第二轮', '第三轮').replace('问题二:', '问题2:'))
-  expect(cli('import-notice', inFolder('第二轮.txt'), '--ledger', ledger).code).toBe(0)
+  // As an older version of the program left it.
+  writeFileSync(ledger, readFileSync(ledger, 'utf8').replace(/"schemaVersion": \d+/u, '"schemaVersion": 1'))
+  const second = cli('import-notice', inFolder('第二轮.txt'), '--ledger', ledger)
+  expect(second.code).toBe(0)
+  expect(second.lines.join('')).toContain('升级前的台账留存在')
   expect(foundLedger(ledger).ledger.inspections.map(({ title }) => title)).toEqual([
     '六届市委第二轮巡察',
     '六届市委第三轮巡察',

@@ -22,6 +22,7 @@ test('what the paper has of its own is edited beside it', () => {
   expect(part({ kind: 'title' })).toEqual({ kind: 'slot', slot: 'title' })
   expect(part({ kind: 'official', paper: 'report' })).toEqual({ kind: 'official' })
   expect(part({ kind: 'signature' })).toEqual({ kind: 'closing' })
+  expect(editorPart({ ...REPORT, columns: [] }, { kind: 'columns' })).toEqual({ kind: 'columns' })
 })
 
 test('what another paper or the ledger has is not', () => {
@@ -32,6 +33,7 @@ test('what another paper or the ledger has is not', () => {
     { kind: 'chapter', chapterId: 'c' },
     { kind: 'finding', findingId: 'f' },
     { kind: 'round' },
+    { kind: 'figures' },
   ]
   for (const source of elsewhereOnly) expect(editorPart(REPORT, source)).toBeUndefined()
   for (const source of [{ kind: 'title' }, { kind: 'signature' }] satisfies BlockSource[])
@@ -46,6 +48,7 @@ test('every other source leads to the screen it is edited on', () => {
     screen: 'ledger',
     findingId: 'f',
   })
+  expect(leads({ kind: 'figures' })).toEqual({ screen: 'ledger' })
   expect(leads({ kind: 'round' })).toEqual({ screen: 'unit', unitTab: 'inspection' })
   expect(leads({ kind: 'official', paper: 'report' })).toEqual({ screen: 'papers', paper: 'report' })
 })

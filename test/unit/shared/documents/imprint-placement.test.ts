@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { imprintPlacement } from '#shared/documents/imprint-placement.ts'
-import type { ImprintBlock } from '#shared/documents/paper-document.ts'
+import { type ImprintBlock, OFFICIAL_PAGE, type PageFormat } from '#shared/documents/paper-document.ts'
 import { imprint } from '../../../support/paper-block-samples.ts'
 import {
   blank,
@@ -53,5 +53,32 @@ test('where programs end the text on different pages, the last lines begin the p
     )
   expect(ending(15)).toEqual({ kind: 'nextPage', emptyPage: false })
   expect(ending(16)).toEqual({ kind: 'samePage', breakBefore: 1 })
-  expect(ending(17)).toEqual({ kind: 'samePage' })
+  // Both ways begin the page with these lines, but by one line only, which is less than is certain.
+  expect(ending(17)).toEqual({ kind: 'samePage', breakBefore: 1 })
+  expect(ending(18)).toEqual({ kind: 'samePage' })
+})
+
+test('what is uncertain grows with the text: the last page of a long one is fixed when a line or two decide', () => {
+  const ending = (lines: number) =>
+    imprintPlacement(paper(paragraphOfLines(200), paragraphOfLines(lines), paragraphOfLines(2), imprint()))
+  // 220 lines are ten pages; 版记 has room under 19.
+  expect(ending(14)).toEqual({ kind: 'samePage' })
+  for (const lines of [16, 17])
+    expect(ending(lines)).toEqual({ kind: 'nextPage', emptyPage: false, breakBefore: 2 })
+  expect(ending(24)).toEqual({ kind: 'nextPage', emptyPage: false })
+})
+
+test('never on a sheet of an attachment that lies on its side', () => {
+  const attachment: PageFormat = { ...OFFICIAL_PAGE, orientation: 'landscape' }
+  expect(
+    imprintPlacement(
+      paper(
+        paragraphOfLines(3),
+        { kind: 'pageBreak', format: attachment },
+        paragraphOfLines(3),
+        { kind: 'pageBreak', format: OFFICIAL_PAGE },
+        imprint(),
+      ),
+    ),
+  ).toEqual({ kind: 'nextPage', emptyPage: true })
 })

@@ -61,3 +61,39 @@ test('a tree of three levels, a circle and a missing parent are found', () => {
   expect(parents(undefined, 'gone')).toEqual(['aspect-depth'])
   expect(parents(b?.id, a?.id).length).toBeGreaterThan(0)
 })
+
+test('a paper, a text, a column or a decision that stands twice is found with its place', () => {
+  const column = { key: 'title', title: '问题', shown: true, width: 40 }
+  const remark = {
+    rule: 'half-width',
+    text: '',
+    reason: '原文如此',
+    acceptedBy: '许若彤',
+    acceptedAt: '2023-03-01T01:00:00.000Z',
+  }
+  expect(
+    faultsAfter(() => ({
+      papers: [
+        {
+          kind: 'finding-list',
+          texts: [
+            { slot: 'title', text: '清单' },
+            { slot: 'title', text: '清单' },
+          ],
+          columns: [column, { ...column, key: 'facts' }, column],
+        },
+        { kind: 'report', texts: [] },
+        { kind: 'finding-list', texts: [] },
+      ],
+      acceptedRemarks: [
+        { ...remark, id: 'one', key: 'k' },
+        { ...remark, id: 'two', key: 'k' },
+      ],
+    })).map(({ kind, at }) => [kind, at]),
+  ).toEqual([
+    ['duplicate-id', 'inspections.0.papers.2'],
+    ['duplicate-id', 'inspections.0.papers.0.texts.1'],
+    ['duplicate-id', 'inspections.0.papers.0.columns.2'],
+    ['duplicate-id', 'inspections.0.acceptedRemarks.1.key'],
+  ])
+})

@@ -85,6 +85,15 @@ test('what cannot be taken is told, the others are taken', async () => {
   expect(codeOf(await attachEvidence(session, owner, [file('纪要.docx', 10)], work()))).toBe('duplicate-name')
 })
 
+test('more files than one step holds are refused before any is stored', async () => {
+  const { session, owner, file, evidence, before } = await opened()
+  const stored = readdirSync(granted(session.attachments('read')))
+  const paths = new Array<string>(1001).fill(file('纪要.docx', 10))
+  expect(codeOf(await attachEvidence(session, owner, paths, work()))).toBe('evidence-too-many')
+  expect(readdirSync(granted(session.attachments('read')))).toEqual(stored)
+  expect(evidence()).toHaveLength(before)
+})
+
 test('stopped half-way, nothing is entered', async () => {
   const { session, owner, evidence, file, before } = await opened()
   const stop = new AbortController()

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { writeDurably } from '../../../../../main/services/files/durable-file.ts'
 import { type Fault, FaultyMachine } from '../../../../support/faulty-machine.ts'
@@ -145,8 +145,20 @@ test('a rename refused for longer is a problem, and never a write in place', asy
   expect(readdirSync(folder)).toHaveLength(1)
 })
 
+test.each(['EPERM', 'EACCES'])(
+  'a file open in Word, which Windows refuses with %s, is told as in use and not as a lack of rights',
+  async (errno) => {
+    const { path } = folderWithOldFile()
+    const { environment } = refusedFor(60_000, errno)
+    expect(codeOf(await writeDurably(path, NEW, { ...environment, platform: 'win32' }))).toBe('file-busy')
+    expect(codeOf(await writeDurably(path, NEW, { ...environment, platform: 'linux' }))).not.toBe('file-busy')
+  },
+)
+
 test('a folder that is not there is a problem, not an exception', async () => {
   const fault: Fault = { at: 1000, errno: 'EIO', forGood: false }
   const path = join(temporaryFolder(), '没有', '文件.txt')
-  expect(codeOf(await writeDurably(path, NEW, new FaultyMachine(fault).environment))).toBe('file-missing')
+  expect(await writeDurably(path, NEW, new FaultyMachine(fault).environment)).toMatchObject({
+    problem: { code: 'folder-missing', details: { path: dirname(path) } },
+  })
 })

@@ -91,7 +91,7 @@ test(
     console.log(`killed ${KILLS} times:`, outcomes)
     expect(outcomes.acknowledged + outcomes['in flight']).toBe(KILLS)
   },
-  KILLS * 2000,
+  KILLS * 5000,
 )
 
 test('a second program is refused while the first one holds the ledger, and let in when it is killed', async () => {

@@ -138,3 +138,68 @@ test('no finding is lost, whatever its aspect', () => {
   const round = roundOf([ownedFinding({ aspectId: '不在' })])
   expect(firstTable(printed('ledger', round)).rows.flatMap(rowTexts)).toContain('阵地不到位')
 })
+
+const SENTENCE = '针对反馈问题逐项分析原因制定措施。'
+const longFinding = (count: number) =>
+  ownedFinding({
+    title: '阵地管理责任没有压实到岗到人并且长期没有得到纠正的问题比较突出',
+    facts: '具体表现。',
+    measures: Array.from({ length: count }, (_, index) =>
+      measure({ id: `m${index}`, text: SENTENCE.repeat(6) }),
+    ),
+  })
+
+test('a finding of several pages says again on each of them which it is', () => {
+  const { rows, columns: widths } = firstTable(printed('ledger', roundOf([longFinding(30)])))
+  const starts = rows.slice(1, -1).filter(({ cells }) => cells.length > 4)
+  expect(starts.length).toBeGreaterThan(1)
+  expect(starts.map(({ cells }) => cells[0] && cellText(cells[0]))).toEqual(starts.map(() => '1'))
+  const titles = starts.map(({ cells }) => cells[1] && cellText(cells[1]))
+  expect(titles[0]).toBe('阵地管理责任没有压实到岗到人并且长期没有得到纠正的问题比较突出')
+  expect(new Set(titles.slice(1))).toEqual(
+    new Set(['阵地管理责任没有压实到岗到人并且长期没有得到纠正…（续）']),
+  )
+  expect(starts.map(({ cells }) => cells.map(cellText)).every((texts) => texts.includes('林知远'))).toBe(true)
+  expect(holesOf(firstTable(printed('ledger', roundOf([longFinding(30)])))).every((hole) => hole === 0)).toBe(
+    true,
+  )
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(225, 5)
+})
+
+test('a long text of the finding is not said again', () => {
+  const round = showing(roundOf([longFinding(30)]), 'number', 'title', 'facts', 'measures')
+  const texts = firstTable(printed('ledger', round)).rows.flatMap(rowTexts)
+  expect(texts.filter((text) => text === '具体表现。')).toHaveLength(1)
+  expect(texts.filter((text) => text.includes('（续）')).length).toBeGreaterThan(0)
+})
+
+test('the aspect is said on every page it covers', () => {
+  const findings = Array.from({ length: 40 }, (_, index) =>
+    finding({ id: `f${index}`, facts: SENTENCE.repeat(8) }),
+  )
+  const table = firstTable(
+    printed('ledger', showing(roundOf(findings), 'number', 'aspect', 'title', 'facts')),
+  )
+  const aspects = table.rows
+    .flatMap(({ cells }) => cells)
+    .filter(({ source, shade }) => source?.kind === 'aspect' && shade === undefined)
+  expect(aspects.length).toBeGreaterThan(2)
+  expect(new Set(aspects.map(cellText))).toEqual(new Set(['贯彻决策部署方面']))
+  expect(aspects.reduce((sum, { rows = 1 }) => sum + rows, 0)).toBe(40)
+  expect(holesOf(table).every((hole) => hole === 0)).toBe(true)
+})
+
+test('a table with very long rows is set in the smaller letter', () => {
+  const tall = ownedFinding({ measures: [measure({ id: '长', text: SENTENCE.repeat(30) })] })
+  expect(firstTable(printed('ledger', roundOf([tall]))).size).toBe('small')
+  expect(firstTable(printed('ledger', roundOf([ownedFinding()]))).size).toBe('table')
+})
+
+test('widths the clerk set are those of the table', () => {
+  const set = columns(['number', 'title', 'measures']).map((column) =>
+    column.key === 'title' ? { ...column, width: 100 } : column,
+  )
+  const round = withPaper('ledger', { columns: set }, roundOf([longFinding(2)]))
+  const [number = 0, title = 0] = firstTable(printed('ledger', round)).columns
+  expect(title / number).toBeCloseTo(10, 0)
+})

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { proofread } from '#shared/proofreading/proofread.ts'
 import { changed, findingTitled, onlyRound, refusal, smallLedger } from '../../../../support/test-ledger.ts'
 
 test('every free text of the round is widened at once; numbers, times and variables stay', () => {
@@ -19,6 +20,16 @@ test('every free text of the round is widened at once; numbers, times and variab
       input: { inspectionId, findingId: findingId('甲一'), date: '2023-02-01', text: '已开会;已部署' },
     },
     { name: 'notice.edit', input: { inspectionId, patch: { preamble: '根据部署,开展巡察。' } } },
+    {
+      name: 'milestone.add',
+      input: {
+        inspectionId,
+        kind: 'meeting',
+        date: '2023-02-01',
+        title: '党组会(扩大)',
+        note: '听取汇报,部署',
+      },
+    },
   ).ledger
   const { ledger: after, summary } = changed(before, {
     name: 'inspection.widenPunctuation',
@@ -30,7 +41,14 @@ test('every free text of the round is widened at once; numbers, times and variab
   expect(finding.measures[0]?.text).toBe('定制度（试行）')
   expect(finding.progress[0]?.text).toBe('已开会；已部署')
   expect(onlyRound(after).notice.preamble).toBe('根据部署，开展巡察。')
-  expect(summary).toBe('把7个半角标点改为全角')
+  expect(onlyRound(after).milestones.at(-1)).toMatchObject({
+    title: '党组会（扩大）',
+    note: '听取汇报，部署',
+  })
+  expect(summary).toBe('把10个半角标点改为全角')
+  const today = '2023-03-01'
+  expect(proofread(before, inspectionId, { today }).map(({ rule }) => rule)).toContain('half-width')
+  expect(proofread(after, inspectionId, { today }).map(({ rule }) => rule)).not.toContain('half-width')
 })
 
 test('a round that has none stays the very same, and an unknown round is refused', () => {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import styles from './overview.module.css'
+import styles from './section.module.css'
 
-/** A titled part of 概览; `note` stands beside the title, `action` at the right. */
+/** A titled part of a screen, on a ground of its own; `note` stands beside the title, `action` at the right. */
 export const Section = (props: {
   readonly title: string
   readonly note?: ReactNode
