@@ -40,7 +40,7 @@ const WIDTHS: Readonly<Record<ColumnId, { readonly least: number; readonly share
   measures: { least: 164, share: 6 },
   leadOfficial: { least: 82, share: 0.5 },
   departments: { least: 98, share: 1 },
-  people: { least: 82, share: 1 },
+  people: { least: 90, share: 1 },
   deadline: { least: 116, share: 0.2 },
   status: { least: 112, share: 0.5 },
   progress: { least: 172, share: 6 },

@@ -32,7 +32,7 @@ export const StatusRow = memo(
           </div>
         </td>
         {STATUSES.map((status) => (
-          <td key={status} className={styles.choice}>
+          <td key={status}>
             <label className={`${styles.choiceLabel} ${styles[status] ?? ''}`}>
               <input
                 type="radio"

@@ -89,8 +89,12 @@ export const PaperPreview = (props: {
   useLayoutEffect(() => {
     // Where the paper was scrolled to when it had its old size; by now the browser may have moved it.
     const { top } = shown.current.view
-    if (element.current !== null && zoom !== drawn.current.zoom)
-      element.current.scrollTop = scrollAfterZoom(top, drawn.current.stack, stack)
+    const viewport = element.current
+    if (viewport !== null && zoom !== drawn.current.zoom) {
+      viewport.scrollTop = scrollAfterZoom(top, drawn.current.stack, stack)
+      // A page wider than the viewport shows its middle, where it was.
+      viewport.scrollLeft = (viewport.scrollWidth - viewport.clientWidth) / 2
+    }
     drawn.current = { stack, zoom }
   }, [element, stack, zoom])
 

@@ -3,10 +3,11 @@ import { Button, Checkbox, InputNumber, Radio } from 'antd'
 import { columnsOfPaper, settingsOfPaper } from '#shared/documents/papers/paper-texts.ts'
 import type { ColumnSetting } from '#shared/ledger/paper-settings.ts'
 import { EditorCard, Hint } from '../paper-text/editor-card.tsx'
+import { run } from '../session/run-command.ts'
 import { fieldName } from '../typing/field-name.ts'
 import { TypedInput } from '../typing/typed-input.tsx'
 import styles from './paper-editor.module.css'
-import { columnsCommand, type EditedPaper, editPaper } from './paper-target.ts'
+import { columnCommand, type EditedPaper, editPaper } from './paper-target.ts'
 import { PAPERS_WORDS } from './wording.ts'
 
 /** What a column's width may be, in millimetres; as in the ledger's schema. */
@@ -15,13 +16,8 @@ const WIDEST = 400
 
 const Columns = (props: EditedPaper & { readonly columns: readonly ColumnSetting[] }) => {
   const { inspection, definition, columns } = props
-  const change = (next: readonly ColumnSetting[]) => editPaper(props, { columns: [...next] })
-  const changeOne = (key: string, patch: Partial<ColumnSetting>) =>
-    change(columns.map((column) => (column.key === key ? { ...column, ...patch } : column)))
-  const move = (from: number, to: number) => {
-    const moved = columns[from]
-    if (moved !== undefined) change(columns.toSpliced(from, 1).toSpliced(to, 0, moved))
-  }
+  const change = (key: string, patch: Parameters<typeof columnCommand>[2]) =>
+    void run(columnCommand(props, key, patch))
   return (
     <table className={styles.columns}>
       <thead>
@@ -39,7 +35,7 @@ const Columns = (props: EditedPaper & { readonly columns: readonly ColumnSetting
               <Checkbox
                 aria-label={PAPERS_WORDS.columnShownOf(title)}
                 checked={shown}
-                onChange={(event) => changeOne(key, { shown: event.target.checked })}
+                onChange={(event) => change(key, { shown: event.target.checked })}
               />
             </td>
             <td>
@@ -50,7 +46,7 @@ const Columns = (props: EditedPaper & { readonly columns: readonly ColumnSetting
                   field: fieldName.paper(inspection.id, definition.kind, `column-${key}`),
                   value: title,
                   required: true,
-                  command: (text) => columnsCommand(props, columns, key, { title: text.trim() }),
+                  command: (text) => columnCommand(props, key, { title: text.trim() }),
                 }}
               />
             </td>
@@ -65,7 +61,7 @@ const Columns = (props: EditedPaper & { readonly columns: readonly ColumnSetting
                 value={width}
                 changeOnBlur
                 onChange={(next) => {
-                  if (next !== null && next !== width) changeOne(key, { width: next })
+                  if (next !== null && next !== width) change(key, { width: next })
                 }}
               />
             </td>
@@ -76,7 +72,7 @@ const Columns = (props: EditedPaper & { readonly columns: readonly ColumnSetting
                 icon={<ArrowUpOutlined aria-hidden />}
                 aria-label={PAPERS_WORDS.columnUp(title)}
                 disabled={at === 0}
-                onClick={() => move(at, at - 1)}
+                onClick={() => change(key, { at: at - 1 })}
               />
               <Button
                 type="text"
@@ -84,7 +80,7 @@ const Columns = (props: EditedPaper & { readonly columns: readonly ColumnSetting
                 icon={<ArrowDownOutlined aria-hidden />}
                 aria-label={PAPERS_WORDS.columnDown(title)}
                 disabled={at === columns.length - 1}
-                onClick={() => move(at, at + 1)}
+                onClick={() => change(key, { at: at + 1 })}
               />
             </td>
           </tr>

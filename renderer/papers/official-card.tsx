@@ -27,6 +27,7 @@ const HINTS: Readonly<Partial<Record<Element, string>>> = {
   documentNumber: PAPERS_WORDS.documentNumberHint,
   secrecyTerm: PAPERS_WORDS.secrecyTermHint,
   copyNumber: PAPERS_WORDS.copyNumberHint,
+  signer: PAPERS_WORDS.signerHint,
 }
 
 /** A short element that would stand beside nothing takes the whole line. */

@@ -72,6 +72,7 @@ const hasNothingToEdit = ({
 /** The part of a field's name after the paper, for the part of the editor a source stands for. */
 const fieldOfPart = (part: EditorPart, paper: EditedPaper): string | undefined => {
   if (part.kind === 'slot') return part.slot
+  if (part.kind === 'columns') return part.column === undefined ? undefined : `column-${part.column}`
   if (part.kind !== 'official') return undefined
   const session = currentSession()
   const element = session.kind === 'open' ? elementToFillIn(session.ledger, paper) : undefined

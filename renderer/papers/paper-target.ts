@@ -5,7 +5,6 @@ import type { CommandInput } from '#shared/ledger/commands/registry.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { OfficialElements } from '#shared/ledger/notice.ts'
-import type { ColumnSetting } from '#shared/ledger/paper-settings.ts'
 import { run } from '../session/run-command.ts'
 import { fieldName } from '../typing/field-name.ts'
 import type { LedgerTextTarget } from '../typing/use-ledger-text.ts'
@@ -30,14 +29,12 @@ export const slotTarget = (paper: EditedPaper, slot: PaperSlot): LedgerTextTarge
   command: (text) => edit(paper, { texts: [{ slot: slot.name, text }] }),
 })
 
-/** The change of one column among all columns of a table paper. */
-export const columnsCommand = (
+/** The change of one column of a table paper. It says nothing of the others, so that of two quick changes both count. */
+export const columnCommand = (
   paper: EditedPaper,
-  columns: readonly ColumnSetting[],
   key: string,
-  patch: Partial<ColumnSetting>,
-) =>
-  edit(paper, { columns: columns.map((column) => (column.key === key ? { ...column, ...patch } : column)) })
+  patch: Omit<NonNullable<PaperPatch['column']>, 'key'>,
+) => edit(paper, { column: { key, ...patch } })
 
 /** What an official paper may not lack (GB/T 9704-2012 7.2, 7.3.2, 7.4). */
 const REQUIRED: readonly (keyof OfficialElements)[] = [

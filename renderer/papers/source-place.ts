@@ -4,10 +4,11 @@ import type { PaperKind } from '#shared/ledger/paper-settings.ts'
 import type { Location } from '../session/navigation.ts'
 import { PAPERS_WORDS } from './wording.ts'
 
-/** A part of the editor of this screen: a slot by its name, or one of the cards. */
+/** A part of the editor of this screen: a slot by its name, a column by its key, or one of the cards. */
 export type EditorPart =
   | { readonly kind: 'slot'; readonly slot: string }
-  | { readonly kind: 'official' | 'closing' | 'columns' | 'archive' }
+  | { readonly kind: 'columns'; readonly column: string | undefined }
+  | { readonly kind: 'official' | 'closing' | 'archive' }
 
 /** Where a part of a paper comes from when it is not edited on this screen: in words, and the way there. */
 export type Elsewhere = { readonly words: string; readonly location: Location }
@@ -25,7 +26,7 @@ export const editorPart = (definition: PaperDefinition, source: BlockSource): Ed
     case 'archive':
       return { kind: 'archive' }
     case 'columns':
-      return definition.columns === undefined ? undefined : { kind: 'columns' }
+      return definition.columns === undefined ? undefined : { kind: 'columns', column: source.column }
     case 'signature':
       return definition.signature === undefined ? undefined : { kind: 'closing' }
     case 'title':

@@ -80,6 +80,7 @@ export const PAPERS_WORDS = {
   leaderReportHint: '这份报告默认没有红头；填写发文机关标志或发文字号，才印红头和版记。',
   secrecyTermHint: '例如：1年',
   copyNumberHint: '例如：000001',
+  signerHint: '几位签发人用顿号隔开',
   secrecyLevels: ['秘密', '机密', '绝密'],
   urgencies: ['特急', '加急'],
   none: '不标注',

@@ -21,6 +21,8 @@ export const sourceKey = (source: BlockSource): string => {
       return `slot/${source.paper}/${source.slot}`
     case 'official':
       return `official/${source.paper}`
+    case 'columns':
+      return `columns/${source.column ?? ''}`
     default:
       return source.kind
   }

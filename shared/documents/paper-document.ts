@@ -39,8 +39,8 @@ export type BlockSource =
   | { readonly kind: 'round' }
   /** Numbers counted from the whole ledger. */
   | { readonly kind: 'figures' }
-  /** The titles of the columns the clerk chooses for a table. */
-  | { readonly kind: 'columns' }
+  /** The columns the clerk chooses for a table; the title of one by its key. */
+  | { readonly kind: 'columns'; readonly column?: string }
   | { readonly kind: 'archive' }
 
 /** The title, already broken into lines by meaning (GB/T 9704-2012 7.3.1). */

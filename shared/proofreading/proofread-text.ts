@@ -21,12 +21,13 @@ import { unpairedSlips } from './text-rules/mark-slips.ts'
 import { headingOrderSlips, pointOrderSlips } from './text-rules/order-slips.ts'
 import { sentenceSlips } from './text-rules/sentence-slips.ts'
 import { finished } from './to-remark.ts'
-import { FIGURE_WORDING, NAME_WORDING, PLACE_WORDING, SLIP_WORDING } from './wording.ts'
+import { FIGURE_WORDING, NAME_WORDING, PLACE_WORDING, SLIP_WORDING, STATE_WORDING } from './wording.ts'
 
 /** A line of the input: `paragraph` is its number from 1, noise of the web page aside. */
 type Line = WrittenLine
 
 const PROSE: ReadonlySet<SegmentKind> = new Set(['preamble', 'body', 'progress'])
+const HEADINGS: ReadonlySet<SegmentKind> = new Set(['chapter', 'aspect', 'finding'])
 const FEW = 3
 const SHORTEST_REPEATED = 20
 const ENDING = 12
@@ -82,6 +83,22 @@ const halfWidth = (lines: readonly Line[]): Remark[] => {
     }),
   ]
 }
+
+/** `进展情况：` with nothing behind it. */
+const labelsAlone = (lines: readonly Line[], segments: readonly NoticeSegment[]): Remark[] =>
+  lines
+    .filter(({ text, paragraph }, index) => {
+      const next = segments.find(({ line }) => line === lines[index + 1]?.paragraph)
+      return (
+        /^\p{Script=Han}{0,4}(?:进展|整改)\p{Script=Han}{0,4}[：:]$/u.test(text) &&
+        (next === undefined || HEADINGS.has(next.kind)) &&
+        segments.some(({ line }) => line === paragraph)
+      )
+    })
+    .map(({ text, paragraph }) => {
+      const { message, suggestion } = STATE_WORDING.labelAlone(text)
+      return said('gap', paragraph, text, message, suggestion)
+    })
 
 const sentences = (segments: readonly NoticeSegment[]): Remark[] => {
   const own = segments.filter(({ kind }) => kind !== 'noise' && kind !== 'unplaced')
@@ -166,6 +183,12 @@ const structure = (draft: ImportDraft, cut: boolean, lines: readonly Line[]): Re
       teamSlips(text, '').map((slip) => remarkAt(line, text, slip)),
     ),
     ...counts(draft, cut, lines),
+    ...draft.chapters.flatMap(({ paragraphs }) => {
+      const own = paragraphs.map(({ text, line }) => ({ text, at: 0, paragraph: line }))
+      return [...headingOrderSlips(own, false), ...emptyHeadingSlips(own)].map((slip) =>
+        remarkAt(slip.line.paragraph, slip.line.text, slip),
+      )
+    }),
     ...draft.chapters
       .filter((chapter) => chapter.source === 'text' && !(cut && chapter === lastChapter))
       .filter(
@@ -223,8 +246,6 @@ const stretches = (lines: readonly Line[], headings: ReadonlySet<number>): Line[
   return all
 }
 
-const HEADINGS: ReadonlySet<SegmentKind> = new Set(['chapter', 'aspect', 'finding'])
-
 /**
  * Proofreads a text that is in no ledger: what its words, figures and order show by themselves. A notice is taken apart as
  * for an import, so that its counts are checked against what it lists, and what the web page put around it is left alone.
@@ -255,7 +276,7 @@ export const proofreadText = (text: string): readonly Remark[] => {
       .flatMap((stretch) => pointOrderSlips(stretch))
       .map((slip) => remarkAt(slip.line.paragraph, slip.line.text, slip)),
     ...halfWidth(lines),
-    ...(notice ? sentences(segments) : []),
+    ...(notice ? [...sentences(segments), ...labelsAlone(lines, segments)] : []),
     ...(notice
       ? structure(draft, cut, lines)
       : [...headingOrderSlips(lines, true), ...emptyHeadingSlips(lines)].map((slip) =>

@@ -12,7 +12,7 @@ import { ledgerFigures } from './figures/ledger-figures.ts'
 import { findingRemarks, ledgerNames } from './finding-remarks.ts'
 import { halfWidthRemark } from './half-width-remark.ts'
 import { deadlineRemarks } from './ledger-rules/deadlines.ts'
-import { findingStateRemarks } from './ledger-rules/finding-state.ts'
+import { findingStateRemarks, labelAloneRemarks } from './ledger-rules/finding-state.ts'
 import { dayOrderRemarks } from './ledger-rules/round-days.ts'
 import { missingCharacterRemarks } from './missing-character-remarks.ts'
 import { noteStopRemarks } from './note-stop-remarks.ts'
@@ -83,6 +83,7 @@ const ledgerRemarks = (ledger: Ledger, inspection: Inspection, today: string): r
       ...dayOrderRemarks(inspection, places, today),
       ...deadlineRemarks(inspection, places),
       ...findingStateRemarks(inspection, places),
+      ...labelAloneRemarks(inspection, places),
     ].map(finished),
   ]
 }

@@ -124,6 +124,10 @@ export const NAME_WORDING = {
 /** What rules on the state of findings and on days say. */
 export const STATE_WORDING = {
   withoutProgress: { message: '已整改到位，但还没有写进展情况。', suggestion: '补写进展情况，或改正状态' },
+  labelAlone: (label: string) => ({
+    message: `“${label}”后面没有内容。`,
+    suggestion: '补写进展情况',
+  }),
   openMeasure: { message: '已整改到位，但还有措施没有完成。', suggestion: '把完成的措施打勾，或改正状态' },
   withoutEvidence: { message: '已整改到位，但还没有佐证材料。', suggestion: '附上佐证材料' },
   withoutCloseOut: { message: '已整改到位，但还没有销号。', suggestion: '办理对账销号' },

@@ -3,7 +3,6 @@ import { test } from '../support/electron-app.ts'
 import { homeWithLedger } from '../support/home-with-ledger.ts'
 import { smallLedger } from '../support/test-ledger.ts'
 import { WindowPage } from './pages/window-page.ts'
-import { WindowPage } from './pages/window-page.ts'
 
 test('F1 opens the handbook where it speaks of the screen; it is searched, and left with Escape', async ({
   launchApp,
@@ -18,7 +17,6 @@ test('F1 opens the handbook where it speaks of the screen; it is searched, and l
   const frame = new WindowPage(window)
 
   await frame.expectScreen('概览')
-  await new WindowPage(window).expectScreen('概览')
   await window.keyboard.press('Control+4')
   await frame.expectScreen('督办')
   await window.keyboard.press('F1')

@@ -52,6 +52,8 @@ test('columns are left out, renamed and moved, and the sheet becomes larger', as
   const head = (title: string) =>
     papers.paper.locator('[data-part="head"]').filter({ hasText: new RegExp(`^${title}$`, 'u') })
   await papers.tick(papers.card('纸张和栏目').getByRole('checkbox', { name: '印“责任人”' }), false)
+  await head('反馈问题').first().click()
+  await expect(papers.field('“反馈问题”的名称')).toBeFocused()
   await papers.write('“反馈问题”的名称', '存在问题')
   await expect(head('存在问题').first()).toBeVisible()
   await expect(head('责任人')).toHaveCount(0)

@@ -1,9 +1,9 @@
-import { join } from 'node:path'
-import { app, BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
+import { BrowserWindow, type IpcMainEvent, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
 import { PAPER_CHANNEL, type PaperProgress } from '#shared/bridge/paper-page.ts'
 import type { PaperDocument } from '#shared/documents/paper-document.ts'
 import { isOwnPage } from '../bridge/trusted-sender.ts'
+import { guardedPreferences } from '../security/guarded-preferences.ts'
 import { PAPER_PAGE } from '../security/own-protocol.ts'
 
 /** How to follow and stop the drawing of a paper. `parent`: the window the system's dialog belongs to. */
@@ -24,18 +24,8 @@ const hiddenWindow = (parent: BrowserWindow | undefined): BrowserWindow =>
   new BrowserWindow({
     show: false,
     ...(parent === undefined ? {} : { parent }),
-    webPreferences: {
-      preload: join(import.meta.dirname, '../preload/paper.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      // A page nobody sees is otherwise drawn once a second.
-      backgroundThrottling: false,
-      devTools: !app.isPackaged,
-    },
+    // A page nobody sees is otherwise drawn once a second.
+    webPreferences: { ...guardedPreferences('paper.cjs'), backgroundThrottling: false },
   })
 
 /** Settles when the page says that all its pages stand, with their number, or that it failed. */

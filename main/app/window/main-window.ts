@@ -1,5 +1,5 @@
-import { join } from 'node:path'
-import { app, BrowserWindow, screen } from 'electron'
+import { BrowserWindow, screen } from 'electron'
+import { guardedPreferences } from '../security/guarded-preferences.ts'
 import { OWN_PAGE } from '../security/own-protocol.ts'
 import { type Area, windowBounds } from './window-bounds.ts'
 import { PRODUCT_NAME } from './wording.ts'
@@ -19,17 +19,7 @@ export const openMainWindow = (remembered: RememberedWindow | null, zoom: number
     show: false,
     title: PRODUCT_NAME,
     backgroundColor: '#ffffff',
-    webPreferences: {
-      preload: join(import.meta.dirname, '../preload/index.cjs'),
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      navigateOnDragDrop: false,
-      spellcheck: false,
-      zoomFactor: zoom,
-      devTools: !app.isPackaged,
-    },
+    webPreferences: { ...guardedPreferences('index.cjs'), zoomFactor: zoom },
   })
   if (remembered?.maximized ?? primary.workArea.width < SMALL_DESKTOP_WIDTH) window.maximize()
   window.on('page-title-updated', (event) => event.preventDefault())

@@ -21,32 +21,34 @@ const TEXT = 6
 const MIDDLE = 2
 
 /** Up to so many characters a name or a number is kept whole in a column in the middle; a longer one takes two lines. */
-const NAME = 6
+const NAME = 6.5
 const NUMBER = 5
 const NUMERIC = /[0-9A-Za-z]/u
-const HAN = /\p{Script=Han}/u
+/** Where a number stands beside Chinese some programs add a quarter of a character. */
+const BESIDE_NUMBER = /\p{Script=Han}[0-9A-Za-z]|[0-9A-Za-z]\p{Script=Han}/gu
+const PARTING = 0.25
 
-/** What some programs add on both sides of a number among Chinese, in characters. */
-const PARTING = 0.5
+const widthOf = (line: string): number =>
+  widthInCharacters(line) + (line.match(BESIDE_NUMBER)?.length ?? 0) * PARTING
 
 /** The width a line of such a column wants: all of it, half of a long one, the parts of a name written with a dot. */
 const wordWidth = (line: string): number => {
-  const width = widthInCharacters(line)
+  const width = widthOf(line)
   // 〔2026〕12号 stays on a line of its 文号.
-  if (NUMERIC.test(line)) {
-    const parting = HAN.test(line) ? PARTING : 0
-    return parting + Math.min(width, line.includes('〔') ? NAME : NUMBER)
-  }
+  if (NUMERIC.test(line)) return Math.min(width, line.includes('〔') ? NAME : NUMBER)
   const parts = line.split('·')
   if (parts.length > 1) return Math.min(NAME, Math.max(...parts.map(widthInCharacters)) + 1)
   return width <= NAME ? width : Math.min(NAME, Math.ceil(width / 2))
 }
 
+/** Running text keeps at least this share of the width asked for it, so that no column looks pinched beside the others. */
+const KEPT = 0.6
+
 /** Lines the least height of a row has room for. */
 const LEAST_LINES = 1.5
 
 /** What one character alone on its last line weighs, in lines. */
-const LONE_CHARACTER = 1
+const LONE_CHARACTER = 0.5
 
 /** Marks that may not begin a line, and words that may not break, cost running text about so much of its lines. */
 const UNEVEN = 1.03
@@ -83,11 +85,14 @@ const sampled = <T>(all: readonly T[]): readonly T[] => {
   return all.filter((_, index) => index % every === 0)
 }
 
-const weighed = ({ align, cells, width }: WeighedColumn, character: number): Weighed => {
-  const measured = cells.map((rows) => rows.map((cell) => cell?.map(widthInCharacters)))
+const weighed = (
+  { align, cells, width }: WeighedColumn,
+  { character, scale }: { readonly character: number; readonly scale: number },
+): Weighed => {
+  const measured = cells.map((rows) => rows.map((cell) => cell?.map(widthOf)))
   // Of all findings, not of a sample: one long name is broken as well as many.
   const lines = cells.flat().flatMap((cell) => cell ?? [])
-  const longest = lines.reduce((most, line) => Math.max(most, widthInCharacters(line)), 0)
+  const longest = lines.reduce((most, line) => Math.max(most, widthOf(line)), 0)
   const word = lines.reduce((most, line) => Math.max(most, wordWidth(line)), MIDDLE)
   const words = align === 'center' ? word : Math.min(longest, TEXT)
   const number = lines
@@ -95,7 +100,9 @@ const weighed = ({ align, cells, width }: WeighedColumn, character: number): Wei
     .reduce((most, line) => Math.max(most, wordWidth(line)), MIDDLE)
   const hard = (align === 'center' ? number : MIDDLE) * character + PADDING + SLACK
   // A column nothing is written in yet keeps its room for the pen.
-  const least = longest === 0 ? width : words * character + PADDING + SLACK
+  const needed = words * character + PADDING + SLACK
+  const kept = align === 'left' ? Math.max(needed, width * scale * KEPT) : needed
+  const least = longest === 0 ? width : kept
   return {
     align,
     least: Math.max(least, hard),
@@ -165,8 +172,9 @@ export const balancedWidths = (
   { total, size, asAsked = false }: WidthRequest,
 ): BalancedWidths => {
   const character = CHARACTER_OF[size] / TWIPS_PER_MM
+  const scale = total / columns.reduce((sum, { width }) => sum + width, 0)
   const weights = withinSheet(
-    columns.map((column) => weighed(column, character)),
+    columns.map((column) => weighed(column, { character, scale })),
     total,
   )
   const findings = weights[0]?.cells.length ?? 0

@@ -16,6 +16,8 @@ export type FindingPart = {
   readonly from: number
   readonly to: number
   readonly beginsPage: boolean
+  /** Height left empty on the page before one it begins; none on the first page. */
+  readonly leftEmpty: number
   readonly isTall: boolean
 }
 
@@ -38,14 +40,23 @@ export const findingParts = (
   const parts: FindingPart[] = []
   let taken = used
   let beginsPage = true
+  let leftEmpty = 0
   const put = (finding: number, from: number, to: number, height: number) => {
-    parts.push({ finding, from, to, beginsPage, isTall: to === from + 1 && height >= room * TALL_ROW })
+    parts.push({
+      finding,
+      from,
+      to,
+      beginsPage,
+      leftEmpty: beginsPage ? leftEmpty : 0,
+      isTall: to === from + 1 && height >= room * TALL_ROW,
+    })
     beginsPage = false
     taken += height
     // What is taller than the page is cut; its end stands on a later one.
     while (taken > room) taken -= room
   }
   const turn = () => {
+    leftEmpty = room - taken
     taken = 0
     beginsPage = true
   }

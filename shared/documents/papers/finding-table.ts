@@ -21,8 +21,8 @@ const ROW = 9
 /** Rows of more lines than this on average (fewer than three on an A4 sheet on its side) are set in the smaller letter. */
 const LINES_OF_DENSE_ROW = 10
 
-/** What programs count otherwise than the estimate must not push the last row of a page to the next. Twips. */
-const SPARE = LINE_PITCH.table
+/** What programs count otherwise than the estimate must not push the last row of a page to the next: two lines. Twips. */
+const SPARE = 2 * LINE_PITCH.table
 
 /** The cells of a finding, column by column; those of its aspect are not among them. */
 type FindingCells = {
@@ -78,7 +78,10 @@ const partHeight = (frame: Frame, of: FindingCells, from: number, to: number): n
 type AspectFindings = { readonly over: readonly TableRow[]; readonly findings: readonly FindingCells[] }
 
 /** A part with what it is part of. */
-type PlacedPart = FindingPart & { readonly of: FindingCells }
+type FoundPart = FindingPart & { readonly of: FindingCells; readonly aspect: number }
+
+/** A part whose first rows stay with those after them. */
+type PlacedPart = FoundPart & { readonly held: number }
 
 /** How many rows the cell of the aspect stands for, by the part it begins at: all of a page. */
 const aspectSpans = (parts: readonly PlacedPart[]): ReadonlyMap<number, number> => {
@@ -89,6 +92,26 @@ const aspectSpans = (parts: readonly PlacedPart[]): ReadonlyMap<number, number> 
     spans.set(start, (spans.get(start) ?? 0) + to - from)
   }
   return spans
+}
+
+/**
+ * How many rows of each part stay with the row after them, so that what should begin a page does: together they are higher
+ * than what the page before leaves empty, were that a little more than estimated.
+ */
+const heldRows = (frame: Frame, parts: readonly FoundPart[]): readonly number[] => {
+  let empty = 0
+  return parts.map(({ of, from, to, beginsPage, leftEmpty, isTall }) => {
+    if (beginsPage) empty = leftEmpty === 0 ? 0 : leftEmpty + 2 * SPARE
+    if (empty <= 0 || isTall) {
+      empty = 0
+      return 0
+    }
+    const height = (end: number): number => partHeight(frame, of, from, end)
+    let held = 0
+    while (from + held < to && height(from + held + 1) <= empty) held += 1
+    empty = from + held === to ? empty - height(to) : 0
+    return held
+  })
 }
 
 /** The rows of parts; those of a short finding keep together. The aspect's cell is said again on every page. */
@@ -111,7 +134,7 @@ const rowsOfParts = (frame: Frame, parts: readonly PlacedPart[], room: number): 
       // A cell cut between pages is read from its beginning.
       ...(part.isTall ? { cells: row.cells.map((cell) => ({ ...cell, vertical: 'top' as const })) } : {}),
       source: { kind: 'finding', findingId: first.row.finding.id },
-      keepNext: at < count - 1 && stays,
+      keepNext: at < part.held || (at < count - 1 && stays),
     }))
   })
 }
@@ -137,10 +160,12 @@ const rowsOfAspects = (
       return finding
     })
   })
-  const parts = findingParts(planned, page).flatMap((part) => {
+  const found = findingParts(planned, page).flatMap((part) => {
     const of = planned[part.finding]
     return of === undefined ? [] : [{ ...part, of: of.of, aspect: of.aspect }]
   })
+  const held = heldRows(frame, found)
+  const parts = found.map((part, index) => ({ ...part, held: held[index] ?? 0 }))
   return aspects.flatMap(({ over }, aspect) => [
     ...over,
     ...rowsOfParts(
@@ -232,8 +257,11 @@ export const findingTable = (
   const table = { columns: widths, size }
   const head = [
     {
-      cells: columns.map(({ head: title }, index) =>
-        headCell(balancedLines(title, widths[index] ?? 0, size), { shade: 'head' }),
+      cells: columns.map(({ head: title, key }, index) =>
+        headCell(balancedLines(title, widths[index] ?? 0, size), {
+          shade: 'head',
+          source: { kind: 'columns', column: key },
+        }),
       ),
     },
   ]

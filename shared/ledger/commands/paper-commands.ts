@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { PAPERS } from '../../documents/papers/compose-paper.ts'
 import type { PaperDefinition } from '../../documents/papers/paper-definition.ts'
-import { settingsOfPaper } from '../../documents/papers/paper-texts.ts'
+import { columnsOfPaper, settingsOfPaper } from '../../documents/papers/paper-texts.ts'
 import { type Problem, problem } from '../../problem.ts'
 import { fail, ok, type Result } from '../../result.ts'
 import { OFFICIAL_ELEMENT_LABELS, PAPER_SETTING_LABELS } from '../field-wording.ts'
 import type { Inspection } from '../inspection.ts'
 import type { Ledger } from '../ledger.ts'
 import { OfficialElements } from '../notice.ts'
-import { PaperKind, PaperSettings, SlotText } from '../paper-settings.ts'
+import { ColumnSetting, PaperKind, PaperSettings, SlotText } from '../paper-settings.ts'
 import { Id } from '../primitives.ts'
+import { sameValue } from '../same-value.ts'
 import { type Change, defineCommand } from './command-definition.ts'
 import { locateInspection, withInspection } from './locate.ts'
 import { applyPatch } from './patch.ts'
+import { Position } from './position.ts'
 import { SUMMARY } from './summary-wording.ts'
 
 const OfPaper = { inspectionId: Id, kind: PaperKind }
@@ -35,6 +37,29 @@ const OfficialPatch = z.strictObject({
   printDate: z.exactOptional(z.nullable(elements.printDate.unwrap())),
   issue: z.exactOptional(z.nullable(elements.issue.unwrap())),
 } satisfies Record<keyof OfficialElements, z.ZodType>)
+
+/** One column changed or moved to another position; the others stay as they are. */
+const ColumnPatch = z.strictObject({
+  key: ColumnSetting.shape.key,
+  title: z.exactOptional(ColumnSetting.shape.title),
+  shown: z.exactOptional(ColumnSetting.shape.shown),
+  width: z.exactOptional(ColumnSetting.shape.width),
+  at: z.exactOptional(Position),
+})
+
+/** The columns of a paper after a patch; null when they are the program's own again, `not-found` for one it does not have. */
+const withColumn = (
+  definition: PaperDefinition | undefined,
+  settings: PaperSettings,
+  { key, at, ...patch }: z.infer<typeof ColumnPatch>,
+): Result<ColumnSetting[] | null, Problem> => {
+  const columns = columnsOfPaper(definition ?? {}, settings)
+  const from = columns.findIndex((column) => column.key === key)
+  const column = columns[from]
+  if (column === undefined) return fail(problem('not-found', { what: `栏目“${key}”` }))
+  const changed = columns.toSpliced(from, 1).toSpliced(at ?? from, 0, { ...column, ...patch })
+  return ok(sameValue(changed, definition?.columns) ? null : changed)
+}
 
 type TextPatch = readonly { readonly slot: string; readonly text: string | null }[]
 
@@ -107,8 +132,8 @@ const changed = (
 
 /**
  * Changes the wording, columns, page, official elements, date, signature or imprint of one kind of paper in a round.
- * null puts a setting back to what the paper's definition has; an element of `official` or a slot of `texts` not named
- * stays as it is. `not-found` for a slot the paper does not have.
+ * null puts a setting back to what the paper's definition has; an element of `official`, a slot of `texts` or a column not
+ * named stays as it is. `not-found` for a slot or a column the paper does not have.
  */
 export const editPaper = defineCommand({
   name: 'paper.edit',
@@ -118,7 +143,8 @@ export const editPaper = defineCommand({
       texts: z.exactOptional(
         z.array(z.strictObject({ ...SlotText.shape, text: z.nullable(SlotText.shape.text) })),
       ),
-      columns: z.exactOptional(z.nullable(shape.columns.unwrap())),
+      columns: z.exactOptional(z.null()),
+      column: z.exactOptional(ColumnPatch),
       paperSize: z.exactOptional(z.nullable(shape.paperSize.unwrap())),
       official: z.exactOptional(z.nullable(OfficialPatch)),
       date: z.exactOptional(z.nullable(shape.date.unwrap())),
@@ -128,7 +154,7 @@ export const editPaper = defineCommand({
   }),
   apply: (
     ledger,
-    { inspectionId, kind, patch: { texts: textPatch = [], official: officialPatch, ...patch } },
+    { inspectionId, kind, patch: { texts: textPatch = [], official: officialPatch, column, ...patch } },
   ) => {
     const inspection = locateInspection(ledger, inspectionId)
     if (!inspection.ok) return inspection
@@ -141,8 +167,11 @@ export const editPaper = defineCommand({
       officialPatch === undefined
         ? { official: before.official, labels: [] }
         : withElements(before.official, officialPatch)
+    const columns = column === undefined ? ok(undefined) : withColumn(definition, before, column)
+    if (!columns.ok) return columns
     const { value, changed: keys } = applyPatch(before, {
       ...patch,
+      ...(columns.value === undefined ? {} : { columns: columns.value }),
       texts,
       official: elements.official ?? null,
     })

@@ -147,7 +147,7 @@ const stateSlips = (things: readonly CountedThing[]): Slip[] =>
       /整改(?:措施|任务|问题|事项)/u,
       '',
     )
-    if (STATES.some(([, words]) => words.test(told))) return []
+    if (/累计/u.test(told) || STATES.some(([, words]) => words.test(told))) return []
     const sum = sumOf(values)
     return sum === whole.value ? [] : [slip(whole, last, FIGURE_WORDING.sum(values, sum, whole.value))]
   })

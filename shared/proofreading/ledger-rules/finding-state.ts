@@ -16,8 +16,13 @@ type Lack = {
 
 const work = (finding: Finding) => [finding, ...finding.measures]
 
+/** `进展情况：` with nothing behind it, as a web page may have it. */
+const LABEL_ALONE = /^\s*\p{Script=Han}{2,8}[：:]\s*$/u
+
+const isWritten = (text: string): boolean => text.trim() !== '' && !LABEL_ALONE.test(text)
+
 const hasProgress = (finding: Finding): boolean =>
-  [finding.noticeText, finding.result, finding.publicText].some((text) => text.trim() !== '') ||
+  [finding.noticeText, finding.result, finding.publicText].some(isWritten) ||
   work(finding).some(({ progress }) => progress.length > 0)
 
 const LACKS: readonly Lack[] = [
@@ -83,3 +88,17 @@ export const findingStateRemarks = (
     return [draft(first, where, lacking.length === 1 ? message : STATE_WORDING.none(lacking.length, message))]
   })
 }
+
+/** Findings whose text for the notice is a label and nothing more: it would be printed as it stands. */
+export const labelAloneRemarks = ({ findings }: Inspection, places: FindingPlaces): readonly RemarkDraft[] =>
+  findings
+    .filter(({ noticeText, status }) => status !== 'rectified' && LABEL_ALONE.test(noticeText))
+    .map((finding) => ({
+      rule: 'gap',
+      source: { kind: 'finding', findingId: finding.id },
+      part: 'noticeText',
+      where: places.get(finding.id) ?? oneLine(finding.title),
+      text: oneLine(finding.noticeText),
+      spot: [0, oneLine(finding.noticeText).length],
+      ...STATE_WORDING.labelAlone(oneLine(finding.noticeText)),
+    }))

@@ -39,7 +39,8 @@ const KNOWN_TO_ALL = new Set([
 ])
 /** What names never hold even where a label says that a name follows. */
 const NO_LABELLED_NAME = /[组委员部门责科室局办处等]/u
-const BESIDE = '[，。；、：（）]|同志|等|任|为|牵头|负责|主持|带队|兼任|具体|$'
+const BESIDE =
+  '[，。；、：（）]|同志|等|任(?![务何意])|为|牵头|负责|主持|带队|兼任|具体|审核|审定|签发|汇报|分别|组织|带领|副?(?:书记|局长|主席|主任|科长|处长|股长|部长|院长|校长|所长|站长|场长|会长|经理)|$'
 
 type Named = { readonly name: string; readonly from: number; readonly labelled?: true }
 
@@ -89,7 +90,10 @@ export const peopleNames = (people: readonly Pick<Person, 'name'>[]): PeopleName
   const surnames = [...new Set(long.map((name) => name.charAt(0)))].join('')
   return {
     names: new Set(names),
-    near: surnames === '' ? undefined : new RegExp(`[${surnames}]\\p{Script=Han}{2}(?=${BESIDE})`, 'gu'),
+    near:
+      surnames === ''
+        ? undefined
+        : new RegExp(`(?<![每上本下各全])[${surnames}]\\p{Script=Han}{2}(?=${BESIDE})`, 'gu'),
   }
 }
 

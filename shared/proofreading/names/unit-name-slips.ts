@@ -69,6 +69,7 @@ const organSlips = (paragraph: string, names: readonly string[]): Slip[] => {
       const end = at + office.length
       const written = /^(?:党组|党委|党总支|党工委)(?!织|员)/u.exec(paragraph.slice(end, end + 4))?.[0]
       if (written === undefined || written === own || slips.has(end)) continue
+      if (paragraph.charAt(at - 1) === '原') continue
       const [text, right] = [`${office}${written}`, `${office}${own}`]
       slips.set(end, {
         rule: 'unit-name',
@@ -136,7 +137,8 @@ export const unitNameSlips = (paragraph: string, names: readonly string[]): read
   for (const name of names)
     for (const { text, at } of nearlyNamed(paragraph, name)) {
       const from = at + firstDifference(text, name)
-      if (!isSlip(text, name) || slips.has(from)) continue
+      // 原市林业厅 is what an office was called before.
+      if (paragraph.charAt(at - 1) === '原' || !isSlip(text, name) || slips.has(from)) continue
       slips.set(from, {
         rule: 'unit-name',
         from: at,

@@ -31,10 +31,13 @@ const NESTED: readonly (readonly [open: string, close: string, inner: readonly [
   ['“', '”', ['‘', '’']],
 ]
 
+/** Looking closer is dear; most paragraphs hold no such thing. */
+const MAY_BE_NESTED = /《[^》]*《|“[^”]*“/u
+
 /** Quotes within the same quotes, book titles within book titles (GB/T 15834-2011 4.8.3, 4.15.3). */
 export const nestedSlips: TextRule = (paragraph) =>
   NESTED.flatMap(([open, close, inner]): Slip[] => {
-    if (!paragraph.includes(open)) return []
+    if (!MAY_BE_NESTED.test(paragraph)) return []
     const nested = new RegExp(
       `(?<=${open}[^${open}${close}]*)${open}([^${open}${close}]*)${close}(?=[^${open}${close}]*${close})`,
       'gu',

@@ -22,7 +22,10 @@ test('what the paper has of its own is edited beside it', () => {
   expect(part({ kind: 'title' })).toEqual({ kind: 'slot', slot: 'title' })
   expect(part({ kind: 'official', paper: 'report' })).toEqual({ kind: 'official' })
   expect(part({ kind: 'signature' })).toEqual({ kind: 'closing' })
-  expect(editorPart({ ...REPORT, columns: [] }, { kind: 'columns' })).toEqual({ kind: 'columns' })
+  expect(editorPart({ ...REPORT, columns: [] }, { kind: 'columns', column: 'title' })).toEqual({
+    kind: 'columns',
+    column: 'title',
+  })
 })
 
 test('what another paper or the ledger has is not', () => {

@@ -218,6 +218,13 @@ test('what a block says of the next is followed: paragraphs, rows, the last row 
   expect(rules[6]?.foot).toBe('nextPage')
 })
 
+test('empty lines stay with the next block when what is over them does', () => {
+  const rules = (keepNext: boolean) =>
+    measuredBlocks([{ ...paragraph, keepNext }, blank, paragraph]).map((rule) => rule.keepNext)
+  expect(rules(true)).toEqual([true, true, false])
+  expect(rules(false)).toEqual([false, false, false])
+})
+
 const randomBlock = (next: () => number): MeasuredBlock => {
   const kind = next()
   if (kind < 0.25) return heading(1 + Math.floor(next() * 2))

@@ -136,3 +136,11 @@ test('dates keep their words and line', () => {
   })
   expect(inspection.feedback).toEqual({ value: '2022-11-15', raw: '2022年11月15', line: 5 })
 })
+
+test('a name of the unit one character off its title is the name in the title', () => {
+  const title = '中共云溪市林业和草原局党组关于巡察整改进展情况的通报'
+  const short = (name: string) => factsOf(`市委第二巡察组对${name}开展了常规巡察。`, title).short
+  expect(short('市林业与草原局党组')).toBe('市林业和草原局党组')
+  expect(short('市林业和草原局党委')).toBe('市林业和草原局党组')
+  expect(short('市林草局党组')).toBe('市林草局党组')
+})

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { type FindingFilter, filterRows } from '#shared/ledger/finding-filter.ts'
 import { ledgerRows } from '#shared/ledger/ledger-row.ts'
 import { largeLedger } from '../../../support/large-ledger.ts'
+import { processorTime } from '../../../support/processor-time.ts'
 import { changed, findingTitled, onlyRound, smallLedger } from '../../../support/test-ledger.ts'
 
 const prepared = () => {
@@ -88,12 +89,13 @@ test.each([
   expect(filterRows(prepared().rows, { text }).map(({ finding }) => finding.title)).toEqual(found)
 })
 
-test('3000 findings with 20 diary lines each are searched while one types', () => {
+test('3000 findings with 20 diary lines each are searched while one types', async () => {
   const ledger = largeLedger(3000, 20)
   const rows = ledgerRows(ledger, onlyRound(ledger), '2023-03-01')
   filterRows(rows, { text: '预备' })
-  const start = performance.now()
-  expect(filterRows(rows, { text: '第2999项 正在整改' })).toHaveLength(1)
-  expect(filterRows(rows, { text: '没有的词' })).toHaveLength(0)
-  expect(performance.now() - start).toBeLessThan(2000)
+  const time = await processorTime(() => {
+    expect(filterRows(rows, { text: '第2999项 正在整改' })).toHaveLength(1)
+    expect(filterRows(rows, { text: '没有的词' })).toHaveLength(0)
+  })
+  expect(time).toBeLessThan(2000)
 })

@@ -51,3 +51,9 @@ test('with another font chosen, that font is asked', () => {
   const remarks = proofread(ledger, onlyRound(ledger).id, { today: TODAY, coverage })
   expect(remarks.filter(({ rule }) => rule === 'missing-character')).toEqual([])
 })
+
+test('〇 in a year is no rare character, in a name it is', () => {
+  const coverage = { 仿宋_GB2312: without('〇') }
+  expect(remarksOf('二〇二三年三月五日召开会议。', coverage)).toEqual([])
+  expect(remarksOf('由王〇牵头。', coverage)).toHaveLength(1)
+})

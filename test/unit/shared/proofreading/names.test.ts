@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { departmentSlips, departmentTwins } from '#shared/proofreading/names/department-slips.ts'
 import { peopleNames, personSlips, personTwins } from '#shared/proofreading/names/person-slips.ts'
+import { teamSlips } from '#shared/proofreading/names/round-fact-slips.ts'
 import { unitNameSlips, unitNames } from '#shared/proofreading/names/unit-name-slips.ts'
 
 const UNIT = unitNames({ fullName: '中共云溪市林业局党组', shortName: '市林业局党组' })
@@ -18,13 +19,29 @@ test.each([
   ['中共云溪林业局党组', 'unit-name 中共云溪林业局党组'],
   ['中共云溪市林业局局党组', 'unit-name 中共云溪市林业局局党组'],
   ['市林业局党委召开会议。', 'unit-name 市林业局党委'],
+  ['市林业厅组织培训。', 'unit-name 市林业厅'],
 ])('%s names the unit wrongly', (paragraph, slip) => {
   expect(words(paragraph, unitNameSlips(paragraph, UNIT))).toContain(slip)
+})
+
+test('a unit known by its full name only is known without its place too', () => {
+  const names = unitNames({ fullName: '中共云溪市林业局党组', shortName: '' })
+  expect(words('市林业局党委召开会议。', unitNameSlips('市林业局党委召开会议。', names))).toEqual([
+    'unit-name 市林业局党委',
+  ])
+})
+
+test('a team of another commissioning body, or of another number, is told', () => {
+  const told = (paragraph: string, team = '') => words(paragraph, teamSlips(paragraph, team))
+  expect(told('县委第一巡察组开展了巡察，市委第一巡察组反馈。')).toEqual(['round-fact 市委第一巡察组'])
+  expect(told('县委第二巡察组反馈。', '县委第一巡察组')).toEqual(['round-fact 县委第二巡察组'])
+  expect(told('县委第一巡察组开展了巡察，第一巡察组反馈。')).toEqual([])
 })
 
 test.each([
   '中共云溪市林业局党组、市林业局党组、市林业局、云溪市林业局和局党组。',
   '市农业局党组、县林业局党组、省林业厅、市水利局、市林长办。',
+  '原市林业厅、原市林业局党委移交资料，该林业局党组。',
   '市林业局党组织、市林业局党员干部、市林业局机关党委书记。',
 ])('other offices are no slip for the unit: %s', (paragraph) => {
   expect(unitNameSlips(paragraph, UNIT)).toEqual([])
@@ -65,6 +82,8 @@ test.each([
   ['由罗呈栋牵头办理。', 'person-name 罗呈栋'],
   ['丁雨徽同志兼任办公室主任。', 'person-name 丁雨徽'],
   ['责任人：沈静宜', 'person-name 沈静宜'],
+  ['经丁雨微审核后执行。', 'person-name 丁雨微'],
+  ['罗成栋副局长、罗成东副局长带队。', 'person-name 罗成东'],
   ['党组书记张三同志带头。', 'person-unlisted 张三'],
   ['组长：王海涛，副组长：周明远。', 'person-unlisted 王海涛'],
   ['由赵国强负责落实。', 'person-unlisted 赵国强'],
@@ -79,6 +98,7 @@ test.each([
   '市委书记李四同志到局调研，向雷锋同志学习，学习毛泽东同志著作。',
   '由单位负责，由于历史原因，由金融办牵头，由林场负责，由党支部主持。',
   '由张某某同志负责。',
+  '每周明确任务，每周明确为三类。',
 ])('no person in: %s', (paragraph) => {
   expect(personSlips(paragraph, PEOPLE)).toEqual([])
 })

@@ -58,6 +58,28 @@ test('slips planted into a notice are found at their lines', () => {
   )
 })
 
+test('a label with nothing behind it, and run-in numbers out of order, are found in a notice', () => {
+  const text = [
+    '中共云溪市林业局党组关于巡察整改进展情况的通报',
+    '根据市委统一部署，2025年3月3日至5月16日，市委第二巡察组对市林业局党组开展了常规巡察。2025年6月20日反馈了巡察意见。现将整改情况予以公布。',
+    '一、组织领导情况',
+    '（一）提高站位。局党组召开会议，逐条研究反馈意见。',
+    '（三）压实责任。局党组成立领导小组，逐项明确责任。',
+    '二、整改落实情况',
+    '问题一：学习不够深入。',
+    '进展情况：制定学习计划，组织集中学习。',
+    '问题二：管理不够规范。',
+    '进展情况：',
+    '三、下一步打算',
+    '局党组将持续抓好整改。',
+    '中共云溪市林业局党组',
+    '2025年10月15日',
+  ]
+  expect(found(text.join('\n'))).toEqual(['heading-order 第5行', 'gap 第10行'])
+  const whole = text.with(4, text[4]?.replace('（三）', '（二）') ?? '').with(9, '进展情况：修订办法。')
+  expect(found(whole.join('\n'))).toEqual([])
+})
+
 test('a notice cut in the middle says so once, and does not count what is missing', () => {
   const half = NOTICE.slice(0, Math.floor(NOTICE.length * 0.6)).replace(/[。，；：\s]+$/u, '')
   const rules = proofreadText(half).map(({ rule }) => rule)

@@ -42,3 +42,22 @@ test('the issuer is never parted from the date, and what is empty takes no line'
   ).toEqual([['中共青禾市文化馆党组', false]])
   expect((await written('', '2024年12月9日', true)).map((line) => line.text)).toEqual(['2024年12月9日'])
 })
+
+test('several units, or a name too long for a line, stand on lines of their own that are never parted', async () => {
+  const lines = await written('青禾市文化馆\n青禾市图书馆', '2024年12月9日', true)
+  expect(lines.map(({ text, keepNext }) => [text, keepNext])).toEqual([
+    ['青禾市文化馆', true],
+    ['青禾市图书馆', true],
+    ['2024年12月9日', false],
+  ])
+  const long = await written(
+    '中共青禾湖自治州自然资源和规划局国有林草湿地保护与不动产登记中心党组',
+    '2024年12月9日',
+    false,
+  )
+  expect(long.map(({ text, alignment }) => [text, alignment])).toEqual([
+    ['中共青禾湖自治州自然资源和规划局', 'center'],
+    ['国有林草湿地保护与不动产登记中心党组', 'center'],
+    ['2024年12月9日', 'left'],
+  ])
+})

@@ -15,6 +15,7 @@ import { ledgerPresence } from '../../../../../main/services/ledger/first-run.ts
 import { largeLedger } from '../../../../support/large-ledger.ts'
 import { foundLedger } from '../../../../support/ledger-oracle.ts'
 import { codeOf, granted, naming, newStore, openStore } from '../../../../support/opened-store.ts'
+import { processorTime } from '../../../../support/processor-time.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 const json = (value: unknown): string => JSON.stringify(value)
@@ -68,17 +69,15 @@ test('a file of more than 200 MB is refused at once, without being read', async 
   const path = join(temporaryFolder(), 'ledger.json')
   writeFileSync(path, json(emptyLedger()))
   truncateSync(path, 3_000_000_000)
-  const started = Date.now()
-  expect(codeOf(await openStore(path))).toBe('ledger-too-large')
-  expect(Date.now() - started).toBeLessThan(2000)
+  const time = await processorTime(async () => expect(codeOf(await openStore(path))).toBe('ledger-too-large'))
+  expect(time).toBeLessThan(2000)
 })
 
 test('lists a hundred million deep are refused at once, without using up the memory', async () => {
   const path = join(temporaryFolder(), 'ledger.json')
   writeFileSync(path, Buffer.alloc(100_000_000, '['))
-  const started = Date.now()
-  expect(codeOf(await openStore(path))).toBe('ledger-broken')
-  expect(Date.now() - started).toBeLessThan(3000)
+  const time = await processorTime(async () => expect(codeOf(await openStore(path))).toBe('ledger-broken'))
+  expect(time).toBeLessThan(3000)
 })
 
 test('a ledger with a BOM, or on one line, is opened and keeps its content', async () => {

@@ -151,7 +151,9 @@ describe('official text', () => {
     blocks.flatMap((block) => {
       if (block.kind === 'heading') return [bare(runText(block.runs))]
       if (block.kind !== 'table') return []
-      const groups = block.rows.filter(({ cells, keepNext }) => keepNext === true && cells.length === 1)
+      const groups = block.rows.filter(
+        ({ cells, keepNext }) => keepNext === true && cells[0]?.shade === 'group',
+      )
       return groups.map(({ cells }) =>
         bare(cells[0]?.paragraphs.map(({ runs }) => runText(runs)).join('') ?? ''),
       )

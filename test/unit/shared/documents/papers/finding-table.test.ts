@@ -189,6 +189,18 @@ test('the aspect is said on every page it covers', () => {
   expect(holesOf(table).every((hole) => hole === 0)).toBe(true)
 })
 
+test('what begins a page by estimate stays with the rows after it, not to slip onto the page before', () => {
+  const findings = Array.from({ length: 60 }, (_, index) => finding({ id: `f${index}` }))
+  const { rows } = firstTable(
+    printed('ledger', showing(roundOf(findings), 'number', 'aspect', 'title', 'facts')),
+  )
+  const begins = rows.filter(({ cells }) =>
+    cells.some(({ source, shade }) => source?.kind === 'aspect' && shade === undefined),
+  )
+  expect(begins.length).toBeGreaterThan(2)
+  expect(begins.slice(1).every(({ keepNext }) => keepNext === true)).toBe(true)
+})
+
 test('a table with very long rows is set in the smaller letter', () => {
   const tall = ownedFinding({ measures: [measure({ id: '长', text: SENTENCE.repeat(30) })] })
   expect(firstTable(printed('ledger', roundOf([tall]))).size).toBe('small')

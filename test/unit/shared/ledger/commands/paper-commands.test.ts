@@ -67,6 +67,38 @@ test('the other settings are set and taken back; a paper left as it is stays the
   expect(refusal(ledger, edit(inspectionId, { date: '2023-02-30' }))?.code).toBe('invalid-date')
 })
 
+test('one column changes at a time, so that two changes made at once both count', () => {
+  const { ledger, inspectionId } = smallLedger()
+  const { columns: own = [] } = paperDefinition('finding-list')
+  const [first, second] = own
+  if (first === undefined || second === undefined) throw new Error('a list has columns')
+  const column = (patch: NonNullable<Patch['column']>) =>
+    ({ name: 'paper.edit', input: { inspectionId, kind: 'finding-list', patch: { column: patch } } }) as const
+  const { ledger: both } = changed(
+    ledger,
+    column({ key: first.key, shown: false }),
+    column({ key: second.key, title: '另一个栏名' }),
+  )
+  expect(papersOf(both)[0]?.columns).toEqual([
+    { ...first, shown: false },
+    { ...second, title: '另一个栏名' },
+    ...own.slice(2),
+  ])
+  const moved = changed(both, column({ key: first.key, at: 1 })).ledger
+  expect(
+    papersOf(moved)[0]
+      ?.columns?.map(({ key }) => key)
+      .slice(0, 2),
+  ).toEqual([second.key, first.key])
+  const { ledger: back } = changed(
+    moved,
+    column({ key: first.key, at: 0, shown: first.shown }),
+    column({ key: second.key, title: second.title }),
+  )
+  expect(back, 'as the program has it is nothing of the clerk’s').toEqual(ledger)
+  expect(refusal(ledger, column({ key: 'nowhere', shown: true }))?.code).toBe('not-found')
+})
+
 test('恢复默认 removes all of one kind and nothing of another', () => {
   const { ledger, inspectionId } = smallLedger()
   const { ledger: both } = changed(ledger, edit(inspectionId, { date: '2023-03-31' }), {
@@ -74,7 +106,7 @@ test('恢复默认 removes all of one kind and nothing of another', () => {
     input: {
       inspectionId,
       kind: 'finding-list',
-      patch: { columns: [{ key: 'number', title: '序号', shown: true, width: 12 }] },
+      patch: { column: { key: 'title', width: 60 } },
     },
   })
   const reset = changed(both, { name: 'paper.reset', input: { inspectionId, kind: 'internal-notice' } })

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { measuredBlocks } from '#shared/documents/pagination.ts'
 import type { Block } from '#shared/documents/paper-document.ts'
 import { runText } from '#shared/documents/run-text.ts'
 import { composed, withPaper } from '../paper-fixture.ts'
@@ -39,6 +40,18 @@ test('several are numbered and stand under each other', () => {
     ['附件：1.制度汇编', { left: 6, firstLine: -4 }],
     ['2.会议记录', { left: 6, firstLine: -1 }],
   ])
+})
+
+test('neither 附件说明 nor the signature under it stands on a page without text', () => {
+  const { blocks } = attached('制度汇编\n会议记录').document
+  const note = blocks.findIndex(
+    (block) => block.kind === 'paragraph' && runText(block.runs).startsWith('附件：'),
+  )
+  const signature = blocks.findIndex(({ kind }) => kind === 'signature')
+  expect(blocks[note - 2]).toMatchObject({ kind: 'paragraph', keepNext: true })
+  const rules = measuredBlocks(blocks)
+  expect(rules.slice(note - 2, signature).every(({ keepNext }) => keepNext)).toBe(true)
+  expect(rules[note - 3]?.keepNext).toBe(false)
 })
 
 test('a table of the program is appended on its own sheet under 附件2, named as it is titled', () => {

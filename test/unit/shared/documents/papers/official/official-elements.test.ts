@@ -85,3 +85,8 @@ test('what an older ledger holds with the notice counts for the 党内通报 onl
   expect(numberOf('internal-notice')).toBe('云文党发〔2024〕3号')
   expect(numberOf('report')).toBe('')
 })
+
+test('签发人 typed a line each are names of a list', () => {
+  expect(printed({ signer: ' 林知远 \n陈一鸣\n' }).signer).toBe('林知远、陈一鸣')
+  expect(printed({ signer: '林知远' }).signer).toBe('林知远')
+})
