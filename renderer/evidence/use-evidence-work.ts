@@ -52,7 +52,7 @@ export const useEvidenceWork = (owner: EvidenceOwner): EvidenceWork => {
     [],
   )
   const alone = async (work: (workId: string) => Promise<void>) => {
-    if (running.current !== null) return
+    if (running.current !== null) return sayFailure(words.stillCopying)
     const id = crypto.randomUUID()
     running.current = { id, firstToldAt: undefined }
     try {

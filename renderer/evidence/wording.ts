@@ -5,6 +5,7 @@ export const EVIDENCE_WORDS = {
   dropHere: '松开鼠标，添加为佐证材料',
   notAFile: '拖来的不是电脑里的文件，没有添加。请从文件夹里拖文件。',
   added: (summary: string) => `已${summary}`,
+  stillCopying: '上一次的文件还没有处理完，这次没有开始。请等它完成后再试一次。',
   someRefused: (count: number) => `另有${count}份没有添加：`,
   removed: (summary: string) => `已${summary}，按 Ctrl+Z 可以找回`,
   open: (name: string) => `打开${name}`,

@@ -43,7 +43,7 @@ export const Handbook = (props: { readonly heading: string }) => {
           <button
             key={anchor}
             type="button"
-            className={level === 2 ? styles.chapter : styles.section}
+            className={level === 2 ? undefined : styles.section}
             {...(anchor === current ? { 'aria-current': 'location' as const } : {})}
             onClick={() => goTo(anchor)}
           >

@@ -12,6 +12,7 @@ import { goTo } from '../session/navigation.ts'
 import { useInspection } from '../session/session.ts'
 import { ScreenFrame } from '../shell/screen-frame.tsx'
 import layout from '../shell/three-columns.module.css'
+import { addRound } from '../unit/add-round.ts'
 import { JumpSelect } from './jump-select.tsx'
 import { LayoutOptions } from './layout-options.tsx'
 import { NoticeEditor } from './notice-editor.tsx'
@@ -146,9 +147,7 @@ export const NoticeScreen = () => {
           <Button type="primary" onClick={() => goTo({ screen: 'notice', importing: true })}>
             {NOTICE_WORDS.goImport}
           </Button>
-          <Button onClick={() => goTo({ screen: 'unit', unitTab: 'inspection' })}>
-            {NOTICE_WORDS.goUnit}
-          </Button>
+          <Button onClick={() => void addRound()}>{NOTICE_WORDS.addRound}</Button>
         </Space>
       </Empty>
     </ScreenFrame>

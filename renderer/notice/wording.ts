@@ -3,7 +3,7 @@ export const NOTICE_WORDS = {
   title: '通报',
   noInspection: '还没有巡察。从通报导入或新增一轮巡察后，这里就有通报全文。',
   goImport: '导入通报',
-  goUnit: '新增一轮巡察',
+  addRound: '新增一轮巡察',
   layout: '版式',
   compare: '对照党内通报',
   outline: '提纲',

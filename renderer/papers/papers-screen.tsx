@@ -14,6 +14,7 @@ import { goTo } from '../session/navigation.ts'
 import { useInspection } from '../session/session.ts'
 import { ScreenFrame } from '../shell/screen-frame.tsx'
 import layout from '../shell/three-columns.module.css'
+import { addRound } from '../unit/add-round.ts'
 import { choosePaper, useChosenPaper } from './chosen-paper.ts'
 import { PaperColumn } from './paper-column.tsx'
 import { PaperEditor } from './paper-editor.tsx'
@@ -159,9 +160,7 @@ export const PapersScreen = () => {
           <Button type="primary" onClick={() => goTo({ screen: 'papers', importing: true })}>
             {PAPERS_WORDS.goImport}
           </Button>
-          <Button onClick={() => goTo({ screen: 'unit', unitTab: 'inspection' })}>
-            {PAPERS_WORDS.goUnit}
-          </Button>
+          <Button onClick={() => void addRound()}>{PAPERS_WORDS.addRound}</Button>
         </Space>
       </Empty>
     </ScreenFrame>

@@ -5,7 +5,7 @@ export const PAPERS_WORDS = {
   title: '文书',
   noInspection: '还没有巡察。从通报导入或新增一轮巡察后，这里就有各种文书。',
   goImport: '导入通报',
-  goUnit: '新增一轮巡察',
+  addRound: '新增一轮巡察',
 
   list: '文书种类',
   groups: {

@@ -41,7 +41,7 @@ export const Navigation = () => {
             onClick={() => goTo({ screen })}
           >
             <Icon aria-hidden />
-            <span className={styles.navLabel}>{SHELL_WORDS.screens[screen]}</span>
+            <span>{SHELL_WORDS.screens[screen]}</span>
           </button>
         )
       })}

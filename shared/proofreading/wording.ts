@@ -91,6 +91,7 @@ export const FIGURE_WORDING = {
   aboveWhole: (text: string) => `“${text}”，不会超过100%。`,
   checkOrder: '核对前后两个数，或改正升降的说法',
   checkRate: '核对这几个数',
+  setStatuses: '先在台账里填好各个问题的整改状态，再来核对',
   asInLedger: (right: string) => `按台账改为${right}，或换成变量`,
   checkSum: '核对各个数目',
   declared: (title: string, declared: number, found: number) =>

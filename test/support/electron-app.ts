@@ -110,13 +110,29 @@ const answerForCertain = (electron: ElectronApplication): void => {
   electron.evaluate = evaluateOnce as ElectronApplication['evaluate']
 }
 
+/** How long a start may take on a machine with other work, in milliseconds. */
+const LONGEST_START = 45_000
+
+/**
+ * Starts a program, once more where Playwright did not get hold of it. On a loaded machine its own handshake is lost now and
+ * then (one start of 700), and nothing of the program runs before that; a program that hangs of itself hangs again.
+ */
+const launchForCertain = (
+  launcher: Electron,
+  options: Parameters<Electron['launch']>[0],
+): Promise<ElectronApplication> =>
+  launcher.launch({ ...options, timeout: LONGEST_START }).catch((error: unknown) => {
+    if (!(error instanceof Error && error.name === 'TimeoutError')) throw error
+    return launcher.launch({ ...options, timeout: LONGEST_START })
+  })
+
 const start = async (
   launcher: Electron,
   home: string,
   options: LaunchOptions,
   complained: (faults: readonly string[]) => void,
 ): Promise<RunningApp> => {
-  const electron = await launcher.launch({
+  const electron = await launchForCertain(launcher, {
     executablePath: options.executable ?? electronExecutable(),
     args: [
       ...(options.withoutSandboxArguments ? [] : sandboxArguments()),

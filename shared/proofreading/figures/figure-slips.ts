@@ -42,12 +42,13 @@ const found = (
   { from, to }: Pick<StatedFigure, 'from' | 'to'>,
   message: string,
   right: string,
+  unset = false,
 ): Found => ({
   rule,
   from,
   to,
   message,
-  suggestion: FIGURE_WORDING.asInLedger(right),
+  suggestion: unset ? FIGURE_WORDING.setStatuses : FIGURE_WORDING.asInLedger(right),
 })
 
 /** What a usual word for a status may count, when it is not the unit's own word for exactly one status. */
@@ -121,6 +122,10 @@ const totalSlips = (sentence: string, figures: LedgerFigures): Found[] => {
   ]
 }
 
+/** As after an import, before the clerk has given any finding its status: then the ledger is what lacks. */
+const statusesUnset = ({ byStatus, total }: LedgerFigures): boolean =>
+  total > 1 && byStatus.inProgress === total
+
 const statusSlips = (statuses: readonly StatedStatus[], figures: LedgerFigures): Found[] =>
   statuses.flatMap((stated) => {
     const right = figures.byStatus[stated.status]
@@ -133,6 +138,7 @@ const statusSlips = (statuses: readonly StatedStatus[], figures: LedgerFigures):
             stated,
             FIGURE_WORDING.status(stated.text, figures.labels[stated.status], right),
             String(right),
+            statusesUnset(figures),
           ),
         ]
   })
@@ -159,7 +165,15 @@ const rateSlips = (sentence: string, figures: LedgerFigures): Found[] =>
     if (right.value === Number(written)) return []
     const shown = completionRate(done, total, figures.rateDecimals).text
     const place = { from: match.index, to: match.index + match[0].length }
-    return [found('figure-rate', place, FIGURE_WORDING.rate(match[0], done, total, shown), shown)]
+    return [
+      found(
+        'figure-rate',
+        place,
+        FIGURE_WORDING.rate(match[0], done, total, shown),
+        shown,
+        statusesUnset(figures),
+      ),
+    ]
   })
 
 const otherSlips = (sentence: string, { measures, counters }: LedgerFigures): Found[] => {

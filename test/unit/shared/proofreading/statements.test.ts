@@ -74,6 +74,14 @@ test.each([
   )
 })
 
+test('where no finding has been given its status yet, the text is not to be changed to the ledger', () => {
+  const advice = (known: LedgerFigures) =>
+    figureSlips('反馈的25项问题，整改到位21项，正在整改4项。', known, DEFAULT_STATUS_LABELS)[0]?.suggestion
+  const byStatus = { rectified: 0, substantiallyDone: 0, inProgress: 25, longTerm: 0, notStarted: 0 }
+  expect(advice({ ...FIGURES, byStatus })).toContain('先在台账里填好')
+  expect(advice(FIGURES)).toContain('按台账改为22')
+})
+
 test('a ledger without 方面 says nothing of how many there are', () => {
   expect(
     figures('围绕反馈的4个方面25项具体问题，逐项整改。', {

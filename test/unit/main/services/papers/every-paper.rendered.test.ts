@@ -21,6 +21,8 @@ import { cutRows, pagesWithoutHead } from '../../../../support/rendered-tables.t
 
 const TODAY = '2025-12-09'
 const PITCH = 28.95
+/** No glyph box of 16 pt is so high, every one of 22 pt is, whatever the font; points. */
+const TITLE_BOX = 24
 
 const EVERY: readonly PaperKind[] = PAPERS.map(({ kind }) => kind)
 /** Papers of 200 findings: those that grow hard with them; a form for each would only take long. */
@@ -132,8 +134,10 @@ describe('official text', () => {
     const area = areaOf(pagesOf(name)[0] ?? { width: 595, height: 842 })
     const full = pagesOf(name)
       .flatMap(bodyLines)
-      .filter(({ text, left, right }) => {
-        return /^\p{Script=Han}+$/u.test(text) && left - area.left < 2 && area.right - right < 2
+      .filter(({ text, left, right, top, bottom }) => {
+        // A title of 20 characters fills its line too.
+        const isBody = bottom - top < TITLE_BOX
+        return isBody && /^\p{Script=Han}+$/u.test(text) && left - area.left < 2 && area.right - right < 2
       })
     for (const { text } of full) expect(text).toHaveLength(28)
   })
