@@ -16,7 +16,10 @@ export const remarkSourceKey = (source: RemarkSource): string =>
 export const finished = (draft: RemarkDraft & { readonly severity?: Remark['severity'] }): Remark => {
   const { rule, source, part = '', where, text, message } = draft
   const place = source === null ? where : `${remarkSourceKey(source)}/${part}`
-  const key = `${rule}|${place}|${text === '' ? message : text}`.slice(0, LONGEST_KEY)
+  const key = `${rule}|${place}|${text === '' ? message : text}`
+    .slice(0, LONGEST_KEY)
+    // Not half of a rare character.
+    .replace(/[\uD800-\uDBFF]$/u, '')
   return { severity: proofreadingRule(rule).severity, ...draft, key }
 }
 

@@ -114,8 +114,9 @@ const answerForCertain = (electron: ElectronApplication): void => {
 const LONGEST_START = 45_000
 
 /**
- * Starts a program, once more where Playwright did not get hold of it. On a loaded machine its own handshake is lost now and
- * then (one start of 700), and nothing of the program runs before that; a program that hangs of itself hangs again.
+ * Starts a program, once more where Playwright did not get hold of it. The inspector loses the answer to Playwright's first
+ * call as well (two starts of 700, on a machine with twenty times its load), and Playwright then waits for ever. It kills
+ * such a program, as a power cut would; a program that hangs of itself hangs again.
  */
 const launchForCertain = (
   launcher: Electron,

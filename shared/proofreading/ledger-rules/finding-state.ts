@@ -29,7 +29,8 @@ const LACKS: readonly Lack[] = [
   {
     rule: 'rectified-without-progress',
     part: 'progress',
-    isLacking: (finding) => !hasProgress(finding),
+    // A row still 待补录 is a remark of its own already.
+    isLacking: (finding) => finding.placeholder !== true && !hasProgress(finding),
     ...STATE_WORDING.withoutProgress,
   },
   {

@@ -160,6 +160,22 @@ test('where none of a round has evidence or is closed out, that is one remark ea
   ])
 })
 
+test('a row that is still 待补录 is said once, whatever its status', () => {
+  const { ledger, inspectionId, findingId } = smallLedger()
+  const id = findingId('甲一')
+  const rectified = changed(ledger, {
+    name: 'finding.setStatus',
+    input: { inspectionId, findingIds: [id], status: 'rectified' },
+  }).ledger
+  const placeholder = structuredClone(rectified)
+  const row = placeholder.inspections[0]?.findings.find((finding) => finding.id === id)
+  if (row === undefined) throw new Error('the small ledger has changed')
+  Object.assign(row, { title: '', placeholder: true })
+  expect(ofRule(rectified, 'rectified-without-progress')).toHaveLength(1)
+  expect(ofRule(placeholder, 'rectified-without-progress')).toEqual([])
+  expect(ofRule(placeholder, 'gap').length).toBeGreaterThan(0)
+})
+
 test('keys are the same in every run, and no two remarks share one', () => {
   const ledger = withChapter('XX召开会议，XX参加。\n2025年2月30日召开。')
   const keys = remarksOf(ledger).map(({ key }) => key)
