@@ -59,6 +59,12 @@ const STEPS = [6, 2, 1] as const
 /** Beyond so many findings a sample is weighed: the widths hardly change, the time would. */
 const SAMPLE = 40
 
+/** Width in millimetres that running text leaves for the pen where nothing is written yet. */
+const PEN = 24
+
+const roomForPen = (align: WeighedColumn['align'], width: number): number =>
+  align === 'left' ? Math.min(width, PEN) : width
+
 const PADDING = (TABLE.padding.left + TABLE.padding.right) / TWIPS_PER_MM
 
 /** Rounding must not push a character that just fits to the next line. */
@@ -99,10 +105,9 @@ const weighed = (
     .filter((line) => NUMERIC.test(line))
     .reduce((most, line) => Math.max(most, wordWidth(line)), MIDDLE)
   const hard = (align === 'center' ? number : MIDDLE) * character + PADDING + SLACK
-  // A column nothing is written in yet keeps its room for the pen.
   const needed = words * character + PADDING + SLACK
   const kept = align === 'left' ? Math.max(needed, width * scale * KEPT) : needed
-  const least = longest === 0 ? width : kept
+  const least = longest === 0 ? roomForPen(align, width * scale) : kept
   return {
     align,
     least: Math.max(least, hard),
@@ -165,7 +170,7 @@ export type BalancedWidths = { readonly widths: readonly number[]; readonly rowH
 /**
  * Widths, together exactly `total` millimetres, with which the table is as short as it can be: a column with much text takes
  * from those with little. Starts from the widths asked for; no column is narrower than a word of it, and one without any
- * text keeps what it has.
+ * text keeps room for the pen: all of it in the middle, where names and days belong, 24 mm of one for running text.
  */
 export const balancedWidths = (
   columns: readonly WeighedColumn[],

@@ -34,8 +34,9 @@ test('names and days are kept whole, whatever text stands beside them', () => {
   expect(day).toBeGreaterThanOrEqual(5 * 3.704 + 2)
 })
 
-test('a column nothing is written in keeps its room for the pen', () => {
-  expect(widthsOf([texts(40, 0), texts(60, 900)], 100)[0]).toBeCloseTo(40, 0)
+test('a column nothing is written in keeps its room for the pen, and gives the rest to the written ones', () => {
+  expect(widthsOf([texts(40, 0), texts(60, 900)], 100)[0]).toBeCloseTo(24, 0)
+  expect(widthsOf([texts(40, 0), texts(60, 0)], 100)[0]).toBeCloseTo(40, 0)
 })
 
 test('widths the clerk asked for keep their proportions', () => {
