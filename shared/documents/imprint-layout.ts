@@ -18,7 +18,7 @@ export const IMPRINT = {
 } as const
 
 /** What stands before the recipients; their later lines begin under the first of them (7.4.2). */
-export const COPY_LABEL = '抄送：'
+const COPY_LABEL = '抄送：'
 
 /**
  * The rows of a 版记, from the top; `hang` is how far later lines of a row stand in from its first, in twips. `left` holds the

@@ -6,8 +6,8 @@ import { latinWidth } from './latin-widths.ts'
  */
 
 /** Marks that do not end a line, and marks that do not begin one (GB/T 15834-2011 5.1; the dash may do both). */
-export const OPENING_MARKS = '“‘（《〈【〔「『〖［｛([{'
-export const CLOSING_MARKS = '”’）》〉】〕」』〗］｝，。、；：？！…·～％‰℃,.;:?!)]}%'
+const OPENING_MARKS = '“‘（《〈【〔「『〖［｛([{'
+const CLOSING_MARKS = '”’）》〉】〕」』〗］｝，。、；：？！…·～％‰℃,.;:?!)]}%'
 
 /** Letters of western languages, figures and ASCII marks: half a character wide, their words kept whole. */
 const LATIN = /[!-~\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]/u

@@ -1,4 +1,4 @@
-import { CHARACTER, GRID, SIZE, TYPE_AREA } from './page-layout.ts'
+import { CHARACTER, GRID, TYPE_AREA } from './page-layout.ts'
 import type { RedHeadBlock } from './paper-document.ts'
 import { widthInCharacters } from './text-width.ts'
 import { titleLines } from './title-lines.ts'
@@ -180,6 +180,3 @@ export const redHeadLayout = (block: Omit<RedHeadBlock, 'kind' | 'source'>): Red
     height,
   }
 }
-
-/** Size of 份号, 密级, 紧急程度, 发文字号 and 签发人: 3号, in half-points (7.2). */
-export const RED_HEAD_TEXT_SIZE = SIZE.body

@@ -67,7 +67,7 @@ const linesOf = ({ runs, indent }: CellParagraph, width: number, size: TextSize)
 }
 
 /** Estimated height of a cell's content with its padding, in twips; `width` is that of the cell. */
-export const cellHeight = ({ paragraphs, picture }: TableCell, width: number, size: TextSize): number => {
+const cellHeight = ({ paragraphs, picture }: TableCell, width: number, size: TextSize): number => {
   const inner = width - TABLE.padding.left - TABLE.padding.right
   const lines = paragraphs.reduce((sum, paragraph) => sum + linesOf(paragraph, inner, size), 0)
   const drawn = picture === undefined ? 0 : picture.height * TWIPS_PER_MM

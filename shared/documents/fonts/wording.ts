@@ -12,7 +12,7 @@ export const FONT_ROLE_WORDS: Readonly<Record<FontRoleCheck['role'], string>> = 
 }
 
 /** Why preview and print of this PC differ from the Word file; undefined when the font is there. */
-export const missingFontSentence = ({ named, present, shown }: FontRoleCheck): string | undefined => {
+const missingFontSentence = ({ named, present, shown }: FontRoleCheck): string | undefined => {
   if (present) return undefined
   const instead = shown === null ? '预览用系统的字体代替' : `预览用${shown}代替`
   return `这台电脑没有${named}，${instead}；Word 文件里写的仍是${named}`

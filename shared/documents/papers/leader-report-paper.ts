@@ -1,18 +1,12 @@
 import { supervisionsOf } from '../../ledger/supervision-records.ts'
-import { problem } from '../../problem.ts'
-import { fail } from '../../result.ts'
-import { addText } from '../composition/text-paragraphs.ts'
 import { oneLine } from '../composition/typed-text.ts'
 import { LEADER_REPORT_SLOTS } from './leader-report-slots.ts'
-import { addAttachmentNote, addAttachments, attachmentsOf } from './official/attachments.ts'
-import { addContactNote, addImprint, addOfficialSignature } from './official/closing.ts'
 import { addLeadOfficialTable } from './official/lead-official-table.ts'
 import { addMilestones } from './official/milestones.ts'
 import { UPWARD_ELEMENTS } from './official/official-elements.ts'
-import { type OfficialPaper, openOfficialPaper } from './official/official-paper.ts'
-import { addOfficialTitle, addRecipients } from './official/opening.ts'
-import { addRedHead } from './official/red-head.ts'
-import { addRequiredText, addSections, type Section } from './official/sections.ts'
+import type { OfficialPaper } from './official/official-paper.ts'
+import type { Section } from './official/sections.ts'
+import { composeUpwardReport } from './official/upward-report.ts'
 import type { PaperDefinition, PaperInput } from './paper-definition.ts'
 
 const sectionsOf = ({ statistics, inspection }: OfficialPaper): readonly Section[] => [
@@ -63,23 +57,6 @@ export const leaderReportPaper: PaperDefinition = {
   slots: LEADER_REPORT_SLOTS,
   official: UPWARD_ELEMENTS,
   signature: 'withoutSeal',
-  compose: (input) => {
-    if (input.inspection.findings.length === 0) return fail(problem('nothing-to-print'))
-    const paper = openOfficialPaper(leaderReportPaper, input)
-    const { composition, slots } = paper
-    const redHead = withRedHead(input)
-    if (redHead) addRedHead(paper, { upward: true })
-    const title = addOfficialTitle(paper)
-    addRecipients(paper)
-    addRequiredText(paper, 'opening')
-    addSections(paper, sectionsOf(paper))
-    addText(composition, slots.wording('closing'), slots.origin('closing'))
-    const attachments = attachmentsOf(paper)
-    addAttachmentNote(paper, attachments)
-    addOfficialSignature(paper)
-    addContactNote(paper)
-    addAttachments(paper, attachments)
-    if (redHead) addImprint(paper)
-    return slots.finish(title)
-  },
+  compose: (input) =>
+    composeUpwardReport({ definition: leaderReportPaper, sectionsOf, redHead: withRedHead(input) }, input),
 }

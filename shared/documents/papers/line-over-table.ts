@@ -3,7 +3,7 @@ import type { SlotPaper } from './slot-paper.ts'
 import { twoEndedLine } from './two-ended-line.ts'
 
 /** Size of the text around tables. */
-export const AROUND_TABLE: TextSize = 'table'
+const AROUND_TABLE: TextSize = 'table'
 
 /** How paragraphs around a table are set; those over it stay on its page. */
 export const OVER_TABLE = {

@@ -1,16 +1,10 @@
-import { problem } from '../../problem.ts'
-import { fail } from '../../result.ts'
-import { addText } from '../composition/text-paragraphs.ts'
 import { addAspectTable } from './official/aspect-table.ts'
-import { addAttachmentNote, addAttachments, attachmentsOf } from './official/attachments.ts'
-import { addContactNote, addImprint, addOfficialSignature } from './official/closing.ts'
 import { addMilestoneSentence } from './official/milestones.ts'
 import { UPWARD_ELEMENTS } from './official/official-elements.ts'
-import { type OfficialPaper, openOfficialPaper } from './official/official-paper.ts'
-import { addOfficialTitle, addRecipients } from './official/opening.ts'
-import { addRedHead } from './official/red-head.ts'
-import { addRequiredText, addSections, type Section } from './official/sections.ts'
+import type { OfficialPaper } from './official/official-paper.ts'
+import type { Section } from './official/sections.ts'
 import { addUnfinishedFindings } from './official/unfinished-findings.ts'
+import { composeUpwardReport } from './official/upward-report.ts'
 import type { PaperDefinition } from './paper-definition.ts'
 import { REPORT_SLOTS } from './report-slots.ts'
 
@@ -52,22 +46,5 @@ export const reportPaper: PaperDefinition = {
   slots: REPORT_SLOTS,
   official: UPWARD_ELEMENTS,
   signature: 'withSeal',
-  compose: (input) => {
-    if (input.inspection.findings.length === 0) return fail(problem('nothing-to-print'))
-    const paper = openOfficialPaper(reportPaper, input)
-    const { composition, slots } = paper
-    addRedHead(paper, { upward: true })
-    const title = addOfficialTitle(paper)
-    addRecipients(paper)
-    addRequiredText(paper, 'opening')
-    addSections(paper, sectionsOf(paper))
-    addText(composition, slots.wording('closing'), slots.origin('closing'))
-    const attachments = attachmentsOf(paper)
-    addAttachmentNote(paper, attachments)
-    addOfficialSignature(paper)
-    addContactNote(paper)
-    addAttachments(paper, attachments)
-    addImprint(paper)
-    return slots.finish(title)
-  },
+  compose: (input) => composeUpwardReport({ definition: reportPaper, sectionsOf, redHead: true }, input),
 }
