@@ -5,6 +5,7 @@ import { SUPERVISION_KIND_LABELS, supervisionsOf } from '../../ledger/supervisio
 import { oneLine } from '../composition/typed-text.ts'
 import { safeFileName } from '../file-name.ts'
 import type { BlockSource } from '../paper-document.ts'
+import { ARCHIVE_WORDS } from './archive-wording.ts'
 import type { PaperDefinition, PaperInput } from './paper-definition.ts'
 import { settingsOfPaper } from './paper-texts.ts'
 import { SlotPaper } from './slot-paper.ts'
@@ -32,17 +33,11 @@ export type ArchiveVolume = Readonly<Record<ArchivePart, readonly ArchiveEntry[]
 /** Papers of single findings and 督办 records, listed one by one in parts of their own. */
 const LISTED_ONE_BY_ONE: readonly PaperKind[] = ['close-out-form', 'supervision-notice', 'reminder']
 
-/** Stands for a file whose name is the title itself. */
-const SAME_NAME = '同题名'
-
-/** Said of evidence: its 题名 is the name of a file, nothing is bound. */
-const ELECTRONIC = '电子文件'
-
-/** Stands for the file named in the line above. */
-const SAME_FILE = '同上'
+/** What is said of an entry besides, parted by commas. */
+const noteOf = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join('，')
 
 const fileReference = (name: string, title: string): string =>
-  name.startsWith(title) ? name.replace(title, SAME_NAME) : `${name}.docx`
+  name.startsWith(title) ? name.replace(title, ARCHIVE_WORDS.sameName) : `${name}.docx`
 
 /**
  * The number of a page is the one stamped on the bound volume: none is computed, its room is left for the pen. What the
@@ -156,11 +151,14 @@ const supervisionEntries = (
   return placed.map(({ supervision, finding }) => ({
     documentNumber: oneLine(supervision.number),
     responsible: oneLine(input.ledger.unit.fullName),
-    title: `关于“${nameOf(finding)}”的${SUPERVISION_KIND_LABELS[supervision.kind]}`,
+    title: ARCHIVE_WORDS.supervision(nameOf(finding), SUPERVISION_KIND_LABELS[supervision.kind]),
     date: tableDate(supervision.date),
     pages: NOT_YET_BOUND,
     file: files[supervision.kind],
-    note: `问题${number(finding)}${supervision.reply.trim() === '' ? '' : '，已回复'}`,
+    note: noteOf(
+      ARCHIVE_WORDS.ofFinding(number(finding)),
+      supervision.reply.trim() === '' ? '' : ARCHIVE_WORDS.replied,
+    ),
     source: { kind: 'supervision', findingId: finding.id, supervisionId: supervision.id } as const,
   }))
 }
@@ -186,11 +184,14 @@ const closeOutEntries = (
     return {
       documentNumber: '',
       responsible: departments(finding),
-      title: `“${nameOf(finding)}”销号申请审批表`,
+      title: ARCHIVE_WORDS.closeOut(nameOf(finding)),
       date: tableDate((approved ? reviewedOn : undefined) ?? appliedOn),
       pages: NOT_YET_BOUND,
-      file: index === 0 ? file : SAME_FILE,
-      note: `问题${number(finding)}，${approved ? '已销号' : '已申请'}`,
+      file: index === 0 ? file : ARCHIVE_WORDS.sameFile,
+      note: noteOf(
+        ARCHIVE_WORDS.ofFinding(number(finding)),
+        approved ? ARCHIVE_WORDS.approved : ARCHIVE_WORDS.applied,
+      ),
       source: { kind: 'finding', findingId: finding.id } as const,
     }
   })
@@ -204,14 +205,16 @@ const evidenceEntries = (input: PaperInput, { number, departments }: Findings): 
       title: oneLine(name),
       date: '',
       pages: NOT_YET_BOUND,
-      file: SAME_NAME,
-      note: [of, ELECTRONIC, oneLine(note)].filter((part) => part !== '').join('，'),
+      file: ARCHIVE_WORDS.sameName,
+      note: noteOf(of, ARCHIVE_WORDS.electronic, oneLine(note)),
       source: { kind: 'finding', findingId: finding.id },
     })
     return [
-      ...finding.evidence.map((evidence) => entry(evidence, `问题${number(finding)}`)),
+      ...finding.evidence.map((evidence) => entry(evidence, ARCHIVE_WORDS.ofFinding(number(finding)))),
       ...finding.measures.flatMap((measure, index) =>
-        measure.evidence.map((evidence) => entry(evidence, `问题${number(finding)}措施${index + 1}`)),
+        measure.evidence.map((evidence) =>
+          entry(evidence, ARCHIVE_WORDS.ofMeasure(number(finding), index + 1)),
+        ),
       ),
     ]
   })

@@ -3,6 +3,7 @@ import { oneLine } from '../composition/typed-text.ts'
 import type { TableBlock, TableCell } from '../paper-document.ts'
 import { widthInCharacters } from '../text-width.ts'
 import { type PageRoom, pageHeads, pageTable } from './one-page-table.ts'
+import { ONE_PAGE_WORDS } from './one-page-wording.ts'
 import type { SlotPaper } from './slot-paper.ts'
 import { findingOrigin, ledgerCell, textCell } from './table-cells.ts'
 
@@ -22,8 +23,8 @@ const nameOf = ({ finding, number }: LedgerRow): string =>
   `${number.through}.${shortened(oneLine(finding.shortName) || oneLine(finding.title))}`
 
 const daysOf = ({ due }: LedgerRow): string => {
-  if (due.state === 'overdue') return `（逾期${-due.days}天）`
-  return due.state === 'today' ? '（今天到期）' : `（还有${due.days ?? 0}天）`
+  if (due.state === 'overdue') return ONE_PAGE_WORDS.overdueBy(-due.days)
+  return due.state === 'today' ? ONE_PAGE_WORDS.dueToday : ONE_PAGE_WORDS.dueIn(due.days ?? 0)
 }
 
 /** What is overdue on the left, what is due within 30 days on the right, the most pressing first. */
@@ -35,7 +36,7 @@ export const dueTable = (
   room: PageRoom,
 ): TableBlock => {
   const cellsOf = (rows: readonly LedgerRow[], tone: 'red' | undefined): readonly TableCell[] => {
-    if (rows.length === 0) return [textCell('无')]
+    if (rows.length === 0) return [textCell(ONE_PAGE_WORDS.none)]
     const shown = rows.length <= room.due ? rows : rows.slice(0, room.due - 1)
     const listed = shown.map((row) =>
       ledgerCell(
@@ -46,7 +47,7 @@ export const dueTable = (
     )
     return rows.length <= room.due
       ? listed
-      : [...listed, { ...textCell(`等${rows.length}${unitWord}`), align: 'left' }]
+      : [...listed, { ...textCell(ONE_PAGE_WORDS.ofMany(rows.length, unitWord)), align: 'left' }]
   }
   const [left, right] = [cellsOf(overdue, 'red'), cellsOf(soon, undefined)]
   const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, index) => ({
@@ -56,7 +57,10 @@ export const dueTable = (
     [78, 78],
     {
       head: [
-        pageHeads(`逾期未完成（${overdue.length}${unitWord}）`, `30天内到期（${soon.length}${unitWord}）`),
+        pageHeads(
+          ONE_PAGE_WORDS.overdueHead(overdue.length, unitWord),
+          ONE_PAGE_WORDS.soonHead(soon.length, unitWord),
+        ),
       ],
       rows,
     },

@@ -8,6 +8,7 @@ import { widthInCharacters } from '../text-width.ts'
 import { fittedWidths } from './column-widths.ts'
 import { countInWords } from './counts-variable.ts'
 import { figureCell, type PageRoom, pageHeads, pageTable } from './one-page-table.ts'
+import { ONE_PAGE_WORDS } from './one-page-wording.ts'
 import { statusBar, statusSwatch } from './status-bar.ts'
 import { textCell } from './table-cells.ts'
 
@@ -45,7 +46,10 @@ export const aspectTable = (statistics: Statistics, settings: LedgerSettings, ro
   const shown = aspects.length <= room.aspects ? aspects : aspects.slice(0, room.aspects - 1)
   const rest = aspects.slice(shown.length).map(({ withSubAspects }) => withSubAspects)
   const inWords = (name: string, count: StatusCount): string =>
-    `${name}：${count.total === 0 ? '没有问题' : countInWords(count, settings)}`
+    ONE_PAGE_WORDS.inWords(
+      name,
+      count.total === 0 ? ONE_PAGE_WORDS.noFindings : countInWords(count, settings),
+    )
   const row = (name: string, count: StatusCount, source?: TableCell['source']): TableRow => ({
     cells: [
       { ...textCell(name), align: 'left', ...(source === undefined ? {} : { source }) },
@@ -55,12 +59,22 @@ export const aspectTable = (statistics: Statistics, settings: LedgerSettings, ro
     ],
   })
   const ofAspect = ({ aspect, withSubAspects }: AspectCount): TableRow =>
-    row(oneLine(aspect.title) || '未分方面', withSubAspects, { kind: 'aspect', aspectId: aspect.id })
-  const others = rest.length === 0 ? [] : [row(`其他${rest.length}个方面`, summedCounts(rest))]
+    row(oneLine(aspect.title) || ONE_PAGE_WORDS.noAspect, withSubAspects, {
+      kind: 'aspect',
+      aspectId: aspect.id,
+    })
+  const others = rest.length === 0 ? [] : [row(ONE_PAGE_WORDS.otherAspects(rest.length), summedCounts(rest))]
   return pageTable(
     [58, 14, 18, 66],
     {
-      head: [pageHeads('方面', '问题', settings.statusLabels.rectified, '整改情况')],
+      head: [
+        pageHeads(
+          ONE_PAGE_WORDS.aspect,
+          ONE_PAGE_WORDS.findings,
+          settings.statusLabels.rectified,
+          ONE_PAGE_WORDS.state,
+        ),
+      ],
       rows: [...shown.map(ofAspect), ...others],
     },
     room,

@@ -2,6 +2,7 @@ import type { LedgerSettings } from '../../ledger/ledger.ts'
 import { typeArea } from '../page-layout.ts'
 import { OFFICIAL_PAGE, type TableBlock, type TableCell } from '../paper-document.ts'
 import { figureCell, type PageRoom, pageHeads, pageTable } from './one-page-table.ts'
+import { ONE_PAGE_WORDS } from './one-page-wording.ts'
 import { lightRun, type OwnerLight } from './owner-lights.ts'
 import { textCell } from './table-cells.ts'
 
@@ -37,13 +38,21 @@ export const ownerTable = (
   settings: LedgerSettings,
   room: PageRoom,
 ): TableBlock => {
-  const figures = ['亮灯', '问题', settings.statusLabels.rectified, '逾期'] as const
+  const figures = [
+    ONE_PAGE_WORDS.light,
+    ONE_PAGE_WORDS.findings,
+    settings.statusLabels.rectified,
+    ONE_PAGE_WORDS.overdue,
+  ] as const
   const rows = Array.from({ length: Math.max(leaders.length, departments.length) }, (_, index) => ({
     cells: [...lightCells(leaders[index]), ...lightCells(departments[index])],
   }))
   return pageTable(
     widthsFor(room.size),
-    { head: [pageHeads('牵头领导', ...figures, '责任科室', ...figures)], rows },
+    {
+      head: [pageHeads(ONE_PAGE_WORDS.leadOfficial, ...figures, ONE_PAGE_WORDS.department, ...figures)],
+      rows,
+    },
     room,
   )
 }

@@ -11,6 +11,7 @@ import { dueTable } from './one-page-due.ts'
 import { aspectTable, overallTable } from './one-page-figures.ts'
 import { ownerTable } from './one-page-owners.ts'
 import type { PageRoom } from './one-page-table.ts'
+import { ONE_PAGE_WORDS } from './one-page-wording.ts'
 import { ownerLights } from './owner-lights.ts'
 import type { ComposedPaper, PaperDefinition, PaperInput } from './paper-definition.ts'
 import { type OwnVariable, SlotPaper } from './slot-paper.ts'
@@ -98,12 +99,12 @@ const composeWith = (
   const people = ownerLights(
     statistics.byLeadOfficial,
     (id) => ledger.people.find((person) => person.id === id)?.name,
-    { rows: room.owners, others: (count) => `其他${count}人`, nobody: '未明确' },
+    { rows: room.owners, others: ONE_PAGE_WORDS.otherPeople, nobody: ONE_PAGE_WORDS.nobody },
   )
   const departments = ownerLights(
     statistics.byDepartment,
     (id) => ledger.departments.find((department) => department.id === id)?.name,
-    { rows: room.owners, others: (count) => `其他${count}个科室`, nobody: '未明确' },
+    { rows: room.owners, others: ONE_PAGE_WORDS.otherDepartments, nobody: ONE_PAGE_WORDS.nobody },
   )
   const gap = { kind: 'paragraph', runs: [], source: { kind: 'figures' }, size: 'small' } as const
   paper.blocks.push(overallTable(statistics, settings, room), gap)

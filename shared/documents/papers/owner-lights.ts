@@ -1,19 +1,13 @@
 import { type OwnerCount, type StatusCount, summedCounts } from '../../ledger/statistics.ts'
 import { type TrafficLight, trafficLight } from '../../ledger/traffic-light.ts'
 import type { Run } from '../paper-document.ts'
+import { LIGHT_WORDING } from './one-page-wording.ts'
 
 /** Findings of one lead official or department, or of several that share the last row, with their light. */
 export type OwnerLight = StatusCount & {
   readonly name: string
   readonly overdue: number
   readonly light: TrafficLight | undefined
-}
-
-/** A light says its colour by shape and word as well. */
-const LIGHT_WORDING: Readonly<Record<TrafficLight, string>> = {
-  red: '●红灯',
-  yellow: '▲黄灯',
-  green: '■绿灯',
 }
 
 /** Red first, then yellow: what a leader must press on comes first. */
