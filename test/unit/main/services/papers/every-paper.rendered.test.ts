@@ -69,7 +69,7 @@ let rendered: ReadonlyMap<string, readonly RenderedPage[]>
 beforeAll(async () => {
   const files = Object.fromEntries([...papers].map(([name, { docx }]) => [name, docx]))
   rendered = await renderDocuments({ ...files, spoiled: spoiled(paperOf(LEDGER).docx) })
-}, 240_000)
+}, 600_000)
 
 const pagesOf = (name: string): readonly RenderedPage[] => {
   const pages = rendered.get(name)
