@@ -1,8 +1,7 @@
 import { AutoComplete, Button, Input } from 'antd'
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { DateField } from '../fields/date-field.tsx'
-import { isPopupOpen } from '../fields/open-popup.ts'
-import { useConfirm } from '../fields/use-confirm.ts'
+import { InPlaceForm } from '../fields/in-place-form.tsx'
 import { useLedger } from '../session/session.ts'
 import styles from './close-out.module.css'
 import { CLOSE_OUT_WORDS as words } from './wording.ts'
@@ -39,25 +38,18 @@ export const CloseOutForm = (props: {
     setFault(undefined)
     if (await props.take({ by: by.trim(), on, reason: reason.trim() })) props.onDone()
   }
-  const confirm = useConfirm(() => void confirmStep())
   useEffect(() => {
     const name = document.getElementById(`${id}-by`)
     name?.focus()
     // The proposed name is only proposed: another one typed takes its place and is not put behind it.
     if (name instanceof HTMLInputElement) name.select()
   }, [id])
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing || isPopupOpen()) return
-    event.stopPropagation()
-    props.onDone()
-  }
   return (
-    <fieldset
+    <InPlaceForm
+      label={words.forms[step]}
       className={styles.form}
-      aria-label={words.forms[step]}
-      onFocus={confirm.onEnter}
-      onBlur={confirm.onLeave}
-      onKeyDown={onKeyDown}
+      onConfirm={() => void confirmStep()}
+      onDone={props.onDone}
     >
       <label htmlFor={`${id}-by`}>{words.by[step]}</label>
       <AutoComplete
@@ -90,6 +82,6 @@ export const CloseOutForm = (props: {
         <Button onClick={props.onDone}>{words.cancel}</Button>
         {fault !== undefined && <span role="alert">{fault}</span>}
       </div>
-    </fieldset>
+    </InPlaceForm>
   )
 }

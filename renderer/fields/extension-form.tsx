@@ -1,12 +1,11 @@
 import { Button, Input } from 'antd'
-import { type KeyboardEvent, useEffect, useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { say, sayProblem } from '../session/messages.ts'
 import { execute } from '../session/session.ts'
 import { DateField } from './date-field.tsx'
 import styles from './deadline-field.module.css'
 import type { DeadlineOwner } from './deadline-field.tsx'
-import { isPopupOpen } from './open-popup.ts'
-import { useConfirm } from './use-confirm.ts'
+import { InPlaceForm } from './in-place-form.tsx'
 import { FIELD_WORDS } from './wording.ts'
 
 /** Records an extension: the later day, why, and who approved. The present day (`due`) stays on record. */
@@ -32,19 +31,12 @@ export const ExtensionForm = (props: {
     props.onDone()
   }
   useEffect(() => document.getElementById(`${id}-date`)?.focus(), [id])
-  const confirm = useConfirm(() => void record())
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || event.nativeEvent.isComposing || isPopupOpen()) return
-    event.stopPropagation()
-    props.onDone()
-  }
   return (
-    <fieldset
+    <InPlaceForm
+      label={FIELD_WORDS.extendTitle}
       className={styles.form}
-      aria-label={FIELD_WORDS.extendTitle}
-      onFocus={confirm.onEnter}
-      onBlur={confirm.onLeave}
-      onKeyDown={onKeyDown}
+      onConfirm={() => void record()}
+      onDone={props.onDone}
     >
       <span className={styles.formTitle}>{FIELD_WORDS.extendTitle}</span>
       <label htmlFor={`${id}-date`}>{FIELD_WORDS.extensionNewDate}</label>
@@ -65,6 +57,6 @@ export const ExtensionForm = (props: {
         <Button onClick={props.onDone}>{FIELD_WORDS.extensionCancel}</Button>
         {incomplete && <span role="alert">{FIELD_WORDS.extensionIncomplete}</span>}
       </div>
-    </fieldset>
+    </InPlaceForm>
   )
 }

@@ -11,6 +11,7 @@ import { aspectsInOrder } from '#shared/ledger/finding-order.ts'
 import { say } from '../session/messages.ts'
 import { run } from '../session/run-command.ts'
 import { useLedger } from '../session/session.ts'
+import { IconButton } from '../shell/icon-button.tsx'
 import styles from './finding-panel.module.css'
 import type { FindingPanelProps } from './finding-panel.tsx'
 import { PANEL_WORDS } from './wording.ts'
@@ -32,12 +33,7 @@ const MoveMenu = ({ inspection, finding }: FindingPanelProps) => (
         }),
     }}
   >
-    <Button
-      type="text"
-      icon={<FolderOutlined />}
-      title={PANEL_WORDS.moveTo}
-      aria-label={PANEL_WORDS.moveTo}
-    />
+    <IconButton icon={<FolderOutlined />} label={PANEL_WORDS.moveTo} />
   </Dropdown>
 )
 
@@ -66,20 +62,16 @@ export const PanelHead = (props: FindingPanelProps & { readonly disabled: boolea
       <span className={styles.aspect} title={aspect?.title}>
         {aspect?.title}
       </span>
-      <Button
-        type="text"
+      <IconButton
         icon={<ArrowUpOutlined />}
-        title={PANEL_WORDS.previous}
-        aria-label={PANEL_WORDS.previous}
+        label={PANEL_WORDS.previous}
         data-repeatable
         disabled={!props.hasPrevious}
         onClick={() => props.onStep(-1)}
       />
-      <Button
-        type="text"
+      <IconButton
         icon={<ArrowDownOutlined />}
-        title={PANEL_WORDS.next}
-        aria-label={PANEL_WORDS.next}
+        label={PANEL_WORDS.next}
         data-repeatable
         disabled={!props.hasNext}
         onClick={() => props.onStep(1)}
@@ -94,15 +86,7 @@ export const PanelHead = (props: FindingPanelProps & { readonly disabled: boolea
           onClick={() => void remove()}
         />
       )}
-      {!covering && (
-        <Button
-          type="text"
-          icon={<CloseOutlined />}
-          title={PANEL_WORDS.close}
-          aria-label={PANEL_WORDS.close}
-          onClick={props.onClose}
-        />
-      )}
+      {!covering && <IconButton icon={<CloseOutlined />} label={PANEL_WORDS.close} onClick={props.onClose} />}
     </header>
   )
 }

@@ -1,7 +1,8 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons'
-import { Button, Input, type InputRef } from 'antd'
+import { Input, type InputRef } from 'antd'
 import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { onCommand } from '../shell/command-listeners.ts'
+import { IconButton } from '../shell/icon-button.tsx'
 import styles from './handbook.module.css'
 import { hitsIn, markHits } from './hits.ts'
 import { HANDBOOK_WORDS } from './wording.ts'
@@ -49,21 +50,17 @@ export const HandbookSearch = (props: { readonly article: RefObject<HTMLElement 
           <output className={styles.hits}>
             {hits.length === 0 ? HANDBOOK_WORDS.noHits : HANDBOOK_WORDS.hits(at + 1, hits.length)}
           </output>
-          <Button
-            type="text"
+          <IconButton
             icon={<UpOutlined />}
             data-repeatable
-            aria-label={HANDBOOK_WORDS.previousHit}
-            title={HANDBOOK_WORDS.previousHit}
+            label={HANDBOOK_WORDS.previousHit}
             disabled={hits.length < 2}
             onClick={() => step(-1)}
           />
-          <Button
-            type="text"
+          <IconButton
             icon={<DownOutlined />}
             data-repeatable
-            aria-label={HANDBOOK_WORDS.nextHit}
-            title={HANDBOOK_WORDS.nextHit}
+            label={HANDBOOK_WORDS.nextHit}
             disabled={hits.length < 2}
             onClick={() => step(1)}
           />

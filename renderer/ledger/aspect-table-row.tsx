@@ -2,6 +2,7 @@ import { DownOutlined, MoreOutlined, PlusOutlined, RightOutlined } from '@ant-de
 import { Button } from 'antd'
 import { memo } from 'react'
 import { chineseNumber } from '#shared/documents/chinese-number.ts'
+import { IconButton } from '../shell/icon-button.tsx'
 import { fieldName } from '../typing/field-name.ts'
 import { TypedInput } from '../typing/typed-input.tsx'
 import { AspectTitleEditor } from './aspect-title-editor.tsx'
@@ -86,14 +87,12 @@ export const AspectTableRow = memo((props: Props) => {
         </span>
         {!disabled && (
           <span className={styles.aspectTools}>
-            <Button
-              type="text"
+            <IconButton
               size="small"
               tabIndex={-1}
               icon={<PlusOutlined aria-hidden />}
               data-action="addHere"
-              aria-label={LEDGER_WORDS.addHere}
-              title={LEDGER_WORDS.addHere}
+              label={LEDGER_WORDS.addHere}
             />
             <Button
               type="text"

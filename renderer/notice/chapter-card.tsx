@@ -1,11 +1,12 @@
 import { ArrowDownOutlined, ArrowUpOutlined, MoreOutlined } from '@ant-design/icons'
-import { Button, Dropdown, Tag } from 'antd'
+import { Dropdown, Tag } from 'antd'
 import type { PaperVariable } from '#shared/documents/variables/variables.ts'
 import type { NoticeChapter } from '#shared/ledger/notice.ts'
 import { EditorCard, Hint } from '../paper-text/editor-card.tsx'
 import { VariableText } from '../paper-text/variable-text.tsx'
 import { say } from '../session/messages.ts'
 import { run } from '../session/run-command.ts'
+import { IconButton } from '../shell/icon-button.tsx'
 import { fieldName } from '../typing/field-name.ts'
 import { NOTICE_WORDS } from './wording.ts'
 
@@ -40,21 +41,17 @@ const ChapterTools = (props: Props) => {
   return (
     <>
       {chapter.holdsFindings && <Tag>{NOTICE_WORDS.holdsFindings}</Tag>}
-      <Button
-        type="text"
+      <IconButton
         size="small"
         icon={<ArrowUpOutlined />}
-        aria-label={NOTICE_WORDS.moveUp}
-        title={NOTICE_WORDS.moveUp}
+        label={NOTICE_WORDS.moveUp}
         disabled={position.at === 0}
         onClick={() => void move(position.at - 1)}
       />
-      <Button
-        type="text"
+      <IconButton
         size="small"
         icon={<ArrowDownOutlined />}
-        aria-label={NOTICE_WORDS.moveDown}
-        title={NOTICE_WORDS.moveDown}
+        label={NOTICE_WORDS.moveDown}
         disabled={position.at === position.of - 1}
         onClick={() => void move(position.at + 1)}
       />
@@ -82,13 +79,7 @@ const ChapterTools = (props: Props) => {
           ],
         }}
       >
-        <Button
-          type="text"
-          size="small"
-          icon={<MoreOutlined />}
-          aria-label={NOTICE_WORDS.chapterMore}
-          title={NOTICE_WORDS.chapterMore}
-        />
+        <IconButton size="small" icon={<MoreOutlined />} label={NOTICE_WORDS.chapterMore} />
       </Dropdown>
     </>
   )

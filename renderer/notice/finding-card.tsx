@@ -7,6 +7,7 @@ import { findingTextTarget } from '../finding-panel/finding-text.tsx'
 import styles from '../paper-text/editor-card.module.css'
 import { EditorCard, Hint } from '../paper-text/editor-card.tsx'
 import { goTo } from '../session/navigation.ts'
+import { IconButton } from '../shell/icon-button.tsx'
 import { TypedInput } from '../typing/typed-input.tsx'
 import { progressPart } from './notice-place.ts'
 import { NOTICE_WORDS } from './wording.ts'
@@ -27,12 +28,10 @@ export const FindingCard = (props: {
   const step = (by: number, label: string, icon: React.ReactNode) => {
     const other = findings[at + by]
     return (
-      <Button
-        type="text"
+      <IconButton
         size="small"
         icon={icon}
-        aria-label={label}
-        title={label}
+        label={label}
         disabled={other === undefined}
         onClick={() => other !== undefined && props.onChoose(other.id)}
       />

@@ -1,6 +1,6 @@
 import { CloseOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { IconButton } from '../shell/icon-button.tsx'
 import styles from './editor-panel.module.css'
 import { TEXT_WORDS } from './wording.ts'
 
@@ -45,13 +45,11 @@ export const EditorPanel = (props: {
       <div className={styles.head}>
         <h2 className={styles.title}>{props.title}</h2>
         {props.note !== undefined && <span className={styles.note}>{props.note}</span>}
-        <Button
-          type="text"
+        <IconButton
           size="small"
           className={styles.close ?? ''}
           icon={<CloseOutlined />}
-          aria-label={TEXT_WORDS.closePanel(props.title)}
-          title={TEXT_WORDS.closePanel(props.title)}
+          label={TEXT_WORDS.closePanel(props.title)}
           onClick={onClose}
         />
       </div>

@@ -1,7 +1,8 @@
 import { DownOutlined, FileOutlined, SnippetsOutlined, UpOutlined } from '@ant-design/icons'
-import { Button, Segmented, Select, Tooltip } from 'antd'
+import { Segmented, Select, Tooltip } from 'antd'
 import { missingFontSentences } from '#shared/documents/fonts/wording.ts'
 import { useFontCheck } from '../session/font-check.ts'
+import { IconButton } from '../shell/icon-button.tsx'
 import styles from './paper-toolbar.module.css'
 import type { PaperView } from './paper-view.ts'
 import { PAPER_WORDS } from './wording.ts'
@@ -32,24 +33,20 @@ export const PaperToolbar = (props: { readonly view: PaperView; readonly widened
         {count.settled ? PAPER_WORDS.pages(count.pages) : PAPER_WORDS.pagesSoFar(count.pages)}
       </span>
       <span className={styles.turn} data-repeatable>
-        <Button
-          type="text"
+        <IconButton
           size="small"
           icon={<UpOutlined />}
-          aria-label={PAPER_WORDS.previous}
-          title={PAPER_WORDS.previous}
+          label={PAPER_WORDS.previous}
           disabled={page <= 0}
           onClick={() => view.goToPage(page - 1)}
         />
         <span className={styles.page}>
           {PAPER_WORDS.pageOf(Math.min(page + 1, count.pages), count.pages)}
         </span>
-        <Button
-          type="text"
+        <IconButton
           size="small"
           icon={<DownOutlined />}
-          aria-label={PAPER_WORDS.next}
-          title={PAPER_WORDS.next}
+          label={PAPER_WORDS.next}
           disabled={page >= count.pages - 1}
           onClick={() => view.goToPage(page + 1)}
         />

@@ -58,6 +58,15 @@ const isListed = (name: string, listed: string): boolean => {
   return listed === '办公室' ? !OFFICE_ITSELF.test(before) : OWNER.test(before)
 }
 
+/** A department written otherwise than the list has it. */
+const departmentSlip = (at: number, written: string, name: string): Slip => ({
+  rule: 'department-name',
+  from: at,
+  to: at + written.length,
+  message: NAME_WORDING.department(written, name),
+  suggestion: NAME_WORDING.write(name),
+})
+
 /** `综合办` for 综合办公室, and for a 办公室 that is the only one there is. */
 const shortened = (paragraph: string, names: readonly string[]): Slip[] =>
   names.flatMap((name) => {
@@ -68,15 +77,7 @@ const shortened = (paragraph: string, names: readonly string[]): Slip[] =>
       const at = paragraph.indexOf(form)
       if (at < 0 || form.length < 3 || paragraph.startsWith('公', at + form.length)) return []
       if (ABOVE.test(paragraph.slice(Math.max(0, at - 12), at))) return []
-      return [
-        {
-          rule: 'department-name',
-          from: at,
-          to: at + form.length,
-          message: NAME_WORDING.department(form, name),
-          suggestion: NAME_WORDING.write(name),
-        },
-      ]
+      return [departmentSlip(at, form, name)]
     })
   })
 
@@ -90,15 +91,7 @@ const near = (paragraph: string, names: readonly string[]): Slip[] =>
           if (!SUFFIX.test(text) || names.includes(text) || !/^\p{Script=Han}+$/u.test(text)) return []
           if (TELLS_APART.test(written) && TELLS_APART.test(right)) return []
           if (ABOVE.test(paragraph.slice(Math.max(0, at - 12), at))) return []
-          return [
-            {
-              rule: 'department-name',
-              from: at,
-              to: at + text.length,
-              message: NAME_WORDING.department(text, name),
-              suggestion: NAME_WORDING.write(name),
-            },
-          ]
+          return [departmentSlip(at, text, name)]
         }),
   )
 

@@ -21,38 +21,29 @@ const isHeadingLine = (paragraph: string, last: boolean): boolean =>
   paragraph.length < LONGEST_HEADING &&
   !(last ? /[。，；]/u : /[。；]/u).test(paragraph)
 
+/** The sentence breaks off at the end of a paragraph of this length. */
+const cutAt = (length: number): Slip => ({
+  rule: 'cut-sentence',
+  from: length - 1,
+  to: length,
+  message: SLIP_WORDING.cut,
+  suggestion: SLIP_WORDING.finish,
+})
+
 /**
  * A paragraph of running text that does not end its sentence. `last`: nothing follows it in its field, so that it can be
  * no heading.
  */
 export const sentenceSlips = (paragraph: string, last: boolean): readonly Slip[] => {
   const at = paragraph.length
-  if (/[，、,]$/u.test(paragraph) && paragraph.length >= SHORTEST_SENTENCE)
-    return [
-      {
-        rule: 'cut-sentence',
-        from: at - 1,
-        to: at,
-        message: SLIP_WORDING.cut,
-        suggestion: SLIP_WORDING.finish,
-      },
-    ]
+  if (/[，、,]$/u.test(paragraph) && paragraph.length >= SHORTEST_SENTENCE) return [cutAt(at)]
   if (isEnded(paragraph) && !(last && /[；;：:]$/u.test(paragraph) && paragraph.length > LONGEST_HEADING))
     return []
   if (LEADS_ON.test(paragraph)) return []
   if (NO_SENTENCE.test(paragraph) || LABELLED.test(paragraph) || isHeadingLine(paragraph, last)) return []
   const isSentence = last ? paragraph.length >= SHORTEST_SENTENCE : /[，。；]/u.test(paragraph)
   if (!isSentence) return []
-  if (BREAKS_OFF.test(paragraph))
-    return [
-      {
-        rule: 'cut-sentence',
-        from: at - 1,
-        to: at,
-        message: SLIP_WORDING.cut,
-        suggestion: SLIP_WORDING.finish,
-      },
-    ]
+  if (BREAKS_OFF.test(paragraph)) return [cutAt(at)]
   const ending = paragraph.slice(-1)
   const instead = /[；;：:]$/u.test(ending) ? '。' : `${ending}。`
   return [
