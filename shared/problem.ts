@@ -34,6 +34,23 @@ export type ProblemCode =
   | 'ledger-too-large'
   | 'changed-outside'
   | 'no-ledger-open'
+  // history and earlier states
+  | 'history-mismatch'
+  | 'history-broken'
+  | 'state-out-of-reach'
+  | 'snapshot-damaged'
+  // backups
+  | 'backup-not-one'
+  | 'backup-damaged'
+  | 'backup-incomplete'
+  | 'backup-newer'
+  | 'backup-other-unit'
+  | 'backup-needs-password'
+  | 'backup-wrong-password'
+  | 'backup-not-proven'
+  | 'backup-too-large'
+  | 'target-gone'
+  | 'target-inside-ledger'
   // evidence
   | 'evidence-missing'
   | 'evidence-damaged'

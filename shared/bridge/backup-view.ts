@@ -1,0 +1,75 @@
+import type { LedgerCounts, StateComparison } from './history-view.ts'
+
+/**
+ * Where backups can go. `token` stands for the folder, so that the window names no paths; `path` is for display. `removable`:
+ * a stick that is plugged in now. Sizes in bytes; null when the system does not tell. `fileSystem` as the system calls it.
+ */
+export type BackupTarget = {
+  readonly token: string
+  readonly kind: 'removable' | 'folder'
+  readonly label: string
+  readonly path: string
+  readonly freeBytes: number | null
+  readonly totalBytes: number | null
+  readonly fileSystem: string
+  readonly readOnly: boolean
+}
+
+/** What a backup file says it is, in its manifest. `madeAt` UTC. `unit` the full name of the unit. */
+export type BackupHead = {
+  readonly kind: 'backup' | 'handover'
+  readonly madeAt: string
+  readonly operator: string
+  readonly appVersion: string
+  readonly schemaVersion: number
+  readonly revision: number
+  readonly unit: string
+  readonly counts: LedgerCounts
+  readonly historyLines: number
+  readonly snapshots: number
+}
+
+/** A backup file: its name and size in bytes, and its head where it could be read without a password. */
+export type BackupFile = {
+  readonly token: string
+  readonly fileName: string
+  readonly path: string
+  readonly size: number
+  readonly encrypted: boolean
+  readonly head: BackupHead | null
+}
+
+/** From where a backup was read again after writing: the device itself, or possibly only the memory of the PC. */
+export type ReadBack = 'device' | 'cache'
+
+/**
+ * A backup that is written and was read again and counted. `surplusRemoved`: older proven ones given up. `damaged`: names
+ * of older ones beside it that are not whole; they were neither counted nor removed.
+ */
+export type BackupDone = {
+  readonly file: BackupFile
+  readonly readBack: ReadBack
+  readonly surplusRemoved: number
+  readonly damaged: readonly string[]
+}
+
+/** A whole backup: every part has the hash its manifest names, and the ledger in it opens. */
+export type VerifiedBackup = { readonly file: BackupFile; readonly head: BackupHead }
+
+/** The last backup proven of this ledger; `changesSince` counts revisions saved after it. `due`: the reminder applies. */
+export type BackupState = {
+  readonly last: { readonly at: string; readonly fileName: string; readonly place: string; readonly readBack: ReadBack } | null
+  readonly changesSince: number
+  readonly due: boolean
+}
+
+/**
+ * What restoring would do. `relation`: of the backup to the ledger in use, as their histories tell; `none` when there is
+ * no ledger in use. `otherUnit`: it belongs to a unit of another name.
+ */
+export type RestorePreview = {
+  readonly head: BackupHead
+  readonly relation: 'same' | 'older' | 'newer' | 'diverged' | 'unrelated' | 'none'
+  readonly otherUnit: boolean
+  readonly comparison: StateComparison | null
+}

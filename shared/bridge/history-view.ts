@@ -1,0 +1,109 @@
+import { z } from 'zod'
+import type { WordedChange } from '../ledger/history/worded-change.ts'
+
+/** Most lines asked for at a time. */
+const MAX_PAGE = 1000
+
+const Day = z.iso.date()
+
+/**
+ * Which lines of the history are wanted, newest first. `text` is looked for in summary, subject, field and values;
+ * `before` continues a list below a revision; `from` and `to` are local days, both included.
+ */
+export const HistoryQuery = z.strictObject({
+  text: z.exactOptional(z.string().max(200)),
+  operator: z.exactOptional(z.string().max(50)),
+  inspectionId: z.exactOptional(z.string().max(64)),
+  findingId: z.exactOptional(z.string().max(64)),
+  from: z.exactOptional(Day),
+  to: z.exactOptional(Day),
+  before: z.exactOptional(z.int().nonnegative()),
+  limit: z.int().min(1).max(MAX_PAGE),
+})
+export type HistoryQuery = z.infer<typeof HistoryQuery>
+
+/**
+ * One change as the history shows it. `time` UTC. `effective` is false for a change that never reached the ledger
+ * (未生效). `withinReach`: the ledger can be put back to how it was right after it. `moreChanges`: how many `changes` are
+ * left out because there were too many to tell.
+ */
+export type HistoryEntry = {
+  readonly revision: number
+  readonly time: string
+  readonly operator: string
+  readonly summary: string
+  readonly effective: boolean
+  readonly withinReach: boolean
+  readonly changes: readonly WordedChange[]
+  readonly moreChanges: number
+}
+
+/**
+ * A piece of the history. `more`: older lines follow. `operators`: everybody who ever changed something, for the filter.
+ */
+export type HistoryPage = {
+  readonly entries: readonly HistoryEntry[]
+  readonly more: boolean
+  readonly operators: readonly string[]
+}
+
+/**
+ * Whether every line names the line above it. `firstBadLine` counts from 1; `lines` is how many there are; `revision` is
+ * the last one that is still proven.
+ */
+export type ChainCheck =
+  | { readonly kind: 'whole'; readonly lines: number }
+  | { readonly kind: 'broken'; readonly lines: number; readonly firstBadLine: number; readonly revision: number }
+
+/** A state of the ledger that can be looked at, compared and gone back to. `token` names a backup file opened before. */
+export const StateChoice = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('now') }),
+  z.strictObject({ kind: z.literal('revision'), revision: z.int().nonnegative() }),
+  z.strictObject({ kind: z.literal('snapshot'), id: z.string().min(1).max(200) }),
+  z.strictObject({ kind: z.literal('backup'), token: z.string().min(1).max(64) }),
+])
+export type StateChoice = z.infer<typeof StateChoice>
+
+/** How much a state of the ledger holds. */
+export type LedgerCounts = {
+  readonly aspects: number
+  readonly findings: number
+  readonly progressEntries: number
+  readonly evidence: number
+}
+
+/** A state in a list or above a comparison: what it is called, its revision and when it was (UTC, null when not known). */
+export type StateHead = {
+  readonly revision: number
+  readonly time: string | null
+  readonly counts: LedgerCounts
+}
+
+/** A finding on one side only, or on both with what differs. Its number is the one through the round, on the side it stands. */
+export type FindingDifference = {
+  readonly kind: 'added' | 'removed' | 'changed'
+  readonly inspectionId: string
+  readonly findingId: string
+  readonly number: number
+  readonly title: string
+  readonly changes: readonly WordedChange[]
+}
+
+/** What differs between two states: findings one by one in their order, and everything else field by field. */
+export type StateComparison = {
+  readonly left: StateHead
+  readonly right: StateHead
+  readonly findings: readonly FindingDifference[]
+  readonly others: readonly WordedChange[]
+}
+
+/** Why a snapshot was taken. `named` ones were taken by hand and stay for good. */
+export type SnapshotReason = 'start' | 'interval' | 'hand' | 'named' | 'import' | 'restore' | 'upgrade' | 'backup'
+
+/** A snapshot beside the ledger. `name` only for `named`. `whole`: it is what the history says it was. */
+export type Snapshot = StateHead & {
+  readonly id: string
+  readonly reason: SnapshotReason
+  readonly name: string | null
+  readonly whole: boolean
+}
