@@ -58,7 +58,12 @@ export type VerifiedBackup = { readonly file: BackupFile; readonly head: BackupH
 
 /** The last backup proven of this ledger; `changesSince` counts revisions saved after it. `due`: the reminder applies. */
 export type BackupState = {
-  readonly last: { readonly at: string; readonly fileName: string; readonly place: string; readonly readBack: ReadBack } | null
+  readonly last: {
+    readonly at: string
+    readonly fileName: string
+    readonly place: string
+    readonly readBack: ReadBack
+  } | null
   readonly changesSince: number
   readonly due: boolean
 }

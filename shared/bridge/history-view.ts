@@ -53,7 +53,12 @@ export type HistoryPage = {
  */
 export type ChainCheck =
   | { readonly kind: 'whole'; readonly lines: number }
-  | { readonly kind: 'broken'; readonly lines: number; readonly firstBadLine: number; readonly revision: number }
+  | {
+      readonly kind: 'broken'
+      readonly lines: number
+      readonly firstBadLine: number
+      readonly revision: number
+    }
 
 /** A state of the ledger that can be looked at, compared and gone back to. `token` names a backup file opened before. */
 export const StateChoice = z.discriminatedUnion('kind', [
@@ -98,7 +103,15 @@ export type StateComparison = {
 }
 
 /** Why a snapshot was taken. `named` ones were taken by hand and stay for good. */
-export type SnapshotReason = 'start' | 'interval' | 'hand' | 'named' | 'import' | 'restore' | 'upgrade' | 'backup'
+export type SnapshotReason =
+  | 'start'
+  | 'interval'
+  | 'hand'
+  | 'named'
+  | 'import'
+  | 'restore'
+  | 'upgrade'
+  | 'backup'
 
 /** A snapshot beside the ledger. `name` only for `named`. `whole`: it is what the history says it was. */
 export type Snapshot = StateHead & {

@@ -1,0 +1,25 @@
+import { UNCHANGED, type Wordings } from './problem-words.ts'
+
+/** What can go wrong with 修改记录 and snapshots. */
+export const HISTORY_PROBLEMS = {
+  'history-mismatch': () => ({
+    what: '修改记录与台账对不上，不能按它推算出当时的内容。',
+    kept: UNCHANGED,
+    next: '请改用最近的一份快照或备份。',
+  }),
+  'history-broken': (detail) => ({
+    what: `修改记录从第${detail('line', '某')}行起对不上，可能被改动或损坏。`,
+    kept: '台账本身没有改动，修改记录也原样保留。',
+    next: '请先备份到U盘留底；这一行以前的记录仍可查看。',
+  }),
+  'state-out-of-reach': () => ({
+    what: '这一时刻的内容已经无法还原：当时的记录里没有留下足够的内容。',
+    kept: UNCHANGED,
+    next: '请选较晚的一条记录，或者选一份快照、备份来恢复。',
+  }),
+  'snapshot-damaged': () => ({
+    what: '这份快照已损坏，不能使用。',
+    kept: '台账没有改动，损坏的快照也原样保留。',
+    next: '请另选一份快照或备份。',
+  }),
+} as const satisfies Wordings
