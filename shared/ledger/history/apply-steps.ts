@@ -11,7 +11,7 @@ class Mismatch extends Error {}
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const idOf = (value: unknown): unknown => (isFields(value) ? value['id'] : undefined)
+const idOf = (value: unknown): unknown => (isFields(value) ? value.id : undefined)
 
 const withField = (fields: Fields, key: string, value: unknown): Fields =>
   value === undefined
@@ -32,7 +32,7 @@ const edited = (value: unknown, way: readonly string[], edit: (value: unknown) =
   return value.with(index, edited(value[index], rest, edit))
 }
 
-const entryId = (entry: ListEntry): unknown => (typeof entry === 'string' ? entry : entry['id'])
+const entryId = (entry: ListEntry): unknown => (typeof entry === 'string' ? entry : entry.id)
 
 const listAfter = (list: unknown, { index, removed, inserted }: ListStep): unknown => {
   if (!Array.isArray(list)) throw new Mismatch()

@@ -12,7 +12,7 @@ type Way = readonly string[]
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-const isRecord = (value: unknown): value is LedgerRecord => isFields(value) && typeof value['id'] === 'string'
+const isRecord = (value: unknown): value is LedgerRecord => isFields(value) && typeof value.id === 'string'
 
 /** A list whose elements all bear an id of their own; an empty one counts, as records may be added to it. */
 const isRecordList = (value: unknown): value is readonly LedgerRecord[] =>

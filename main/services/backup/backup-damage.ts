@@ -1,0 +1,19 @@
+import type { ProblemCode } from '#shared/problem.ts'
+
+/** A backup file that is not what it was written as; `code` says in which way. `part` names where, if known. */
+export class BackupDamage extends Error {
+  constructor(
+    readonly code: Extract<
+      ProblemCode,
+      | 'backup-not-one'
+      | 'backup-incomplete'
+      | 'backup-damaged'
+      | 'backup-newer'
+      | 'backup-needs-password'
+      | 'backup-wrong-password'
+    >,
+    readonly part = '',
+  ) {
+    super(`${code} ${part}`)
+  }
+}

@@ -1,0 +1,106 @@
+import { constants } from 'node:fs'
+import { type FileHandle, open } from 'node:fs/promises'
+import type { ReadBack } from '#shared/bridge/backup-view.ts'
+import { isSystemError } from '../files/file-problem.ts'
+import type { RangeSource } from './range-source.ts'
+
+/** Reads past the cache start and end on these bounds, on every device known (512 would do for most). */
+const BLOCK_BYTES = 4096
+const BUFFER_BYTES = 1_048_576
+/** Steps in which an address the system accepts is looked for; memory comes on bounds of 16 bytes. */
+const ADDRESS_STEP = 16
+
+/** What reading past the cache is refused with where a file system or an address does not allow it. */
+const REFUSED = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP']
+
+/** A file open for reading, and from where its bytes come. Must be closed. */
+export type DeviceFile = {
+  readonly source: RangeSource
+  readonly readBack: ReadBack
+  readonly close: () => Promise<void>
+}
+
+const plainRead =
+  (handle: FileHandle): RangeSource['read'] =>
+  async (position, length) => {
+    const buffer = Buffer.allocUnsafe(length)
+    let filled = 0
+    while (filled < length) {
+      const { bytesRead } = await handle.read(buffer, filled, length - filled, position + filled)
+      if (bytesRead === 0) break
+      filled += bytesRead
+    }
+    return buffer.subarray(0, filled)
+  }
+
+/** A stretch of memory whose address the device accepts; undefined when it accepts none. */
+const acceptedBuffer = async (handle: FileHandle): Promise<Buffer | undefined> => {
+  const memory = Buffer.allocUnsafeSlow(BUFFER_BYTES + BLOCK_BYTES)
+  for (let offset = 0; offset < BLOCK_BYTES; offset += ADDRESS_STEP) {
+    const buffer = memory.subarray(offset, offset + BUFFER_BYTES)
+    try {
+      await handle.read(buffer, 0, BLOCK_BYTES, 0)
+      return buffer
+    } catch (error) {
+      if (!isSystemError(error) || !REFUSED.includes(error.code)) throw error
+    }
+  }
+  return undefined
+}
+
+/** Reads whole blocks into `buffer` and gives out copies of what was asked for. Calls must not overlap. */
+const blockRead =
+  (handle: FileHandle, buffer: Buffer): RangeSource['read'] =>
+  async (position, length) => {
+    const first = position - (position % BLOCK_BYTES)
+    const wanted = Math.min(position + length - first, buffer.byteLength)
+    const blocks = Math.ceil(wanted / BLOCK_BYTES) * BLOCK_BYTES
+    const { bytesRead } = await handle.read(buffer, 0, blocks, first)
+    return Buffer.from(buffer.subarray(Math.min(position - first, bytesRead), Math.min(wanted, bytesRead)))
+  }
+
+const openPastCache = async (path: string): Promise<DeviceFile | undefined> => {
+  // Not there on Windows, where Node gives no way past the cache.
+  if (constants.O_DIRECT === undefined) return undefined
+  let handle: FileHandle
+  try {
+    handle = await open(path, constants.O_RDONLY | constants.O_DIRECT)
+  } catch (error) {
+    if (isSystemError(error) && REFUSED.includes(error.code)) return undefined
+    throw error
+  }
+  try {
+    const { size } = await handle.stat()
+    const buffer = await acceptedBuffer(handle)
+    if (buffer !== undefined)
+      return {
+        source: { size, read: blockRead(handle, buffer) },
+        readBack: 'device',
+        close: () => handle.close(),
+      }
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+  await handle.close()
+  return undefined
+}
+
+/** Opens a file to be read through the cache of the system. Rejects with system errors. */
+export const openCached = async (path: string): Promise<DeviceFile> => {
+  const handle = await open(path, 'r')
+  try {
+    const { size } = await handle.stat()
+    return { source: { size, read: plainRead(handle) }, readBack: 'cache', close: () => handle.close() }
+  } catch (error) {
+    await handle.close()
+    throw error
+  }
+}
+
+/**
+ * Opens a file to be read from the device itself, past the cache in which what was just written still lies; where the
+ * system has no way past it, from the cache, and `readBack` says so. Reads must not overlap. Rejects with system errors.
+ */
+export const openFromDevice = async (path: string): Promise<DeviceFile> =>
+  (await openPastCache(path)) ?? (await openCached(path))

@@ -1,0 +1,42 @@
+import { Readable } from 'node:stream'
+import { RandomAccessReader } from 'yauzl'
+
+/** Bytes read at a time when a whole range is gone through. */
+const PIECE_BYTES = 1_048_576
+
+/**
+ * Bytes that can be read anywhere: a file, a file read past the cache, or what a password opens. `read` answers with fewer
+ * bytes than asked for only at the end; it rejects with system errors, or with `BackupDamage` when what is read proves to be
+ * damaged.
+ */
+export type RangeSource = {
+  readonly size: number
+  readonly read: (position: number, length: number) => Promise<Buffer>
+}
+
+/** The bytes from `start` up to `end`, piece by piece; ends early where the source does. */
+export async function* piecesOf(
+  source: RangeSource,
+  start: number,
+  end: number,
+  signal?: AbortSignal,
+): AsyncGenerator<Buffer> {
+  for (let at = start; at < end; ) {
+    signal?.throwIfAborted()
+    const piece = await source.read(at, Math.min(PIECE_BYTES, end - at))
+    if (piece.byteLength === 0) return
+    at += piece.byteLength
+    yield piece
+  }
+}
+
+/** Lets the zip reader read a source. */
+export class RangeReader extends RandomAccessReader {
+  constructor(readonly source: RangeSource) {
+    super()
+  }
+
+  override _readStreamForRange(start: number, end: number): Readable {
+    return Readable.from(piecesOf(this.source, start, end), { objectMode: false })
+  }
+}
