@@ -36,7 +36,7 @@ export const TRAILER_BYTES = 32
 
 /** What scrypt costs whoever tries passwords, and whoever knows it: 128 MB and about half a second. */
 export type PasswordCost = { readonly log2N: number; readonly r: number; readonly p: number }
-const _COST: PasswordCost = { log2N: 17, r: 8, p: 1 }
+const COST: PasswordCost = { log2N: 17, r: 8, p: 1 }
 /** Upper bounds of what a header may ask for: a hostile one must not take all memory. */
 const MOST = { log2N: 20, r: 16, p: 4 } as const
 
@@ -99,10 +99,11 @@ const newHeader = async (
   return { header: Buffer.concat([facts, sha256(facts), sealOf(keys, facts)]), keys }
 }
 
-/** The content under the password, piece by piece. */
+/** The content under the password, piece by piece. The file itself says what `cost` it was locked at. */
 export async function* lockedBy(
   password: string,
   content: AsyncIterable<Uint8Array>,
+  cost = COST,
 ): AsyncGenerator<Buffer> {
   const { header, keys } = await newHeader(password, cost)
   const whole = createHash('sha256').update(header)
