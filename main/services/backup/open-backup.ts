@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto'
+import { basename } from 'node:path'
+import { type Entry, fromRandomAccessReaderPromise, type ZipFile } from 'yauzl'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import type { Problem } from '#shared/problem.ts'
+import { problem } from '#shared/problem.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import { fileProblem } from '../files/file-problem.ts'
+import { MAX_LEDGER_BYTES } from '../ledger/ledger-content.ts'
+import { ledgerFromBytes } from '../ledger/ledger-reading.ts'
+import { BackupDamage } from './backup-damage.ts'
+import { BackupManifest, type BackupPart, NewerManifest, PART_NAMES } from './backup-manifest.ts'
+import { SEAL_BYTES, sealedHash } from './backup-seal.ts'
+import { type DeviceFile, openCached } from './device-file.ts'
+import { isLocked, TRAILER_BYTES, unlocked } from './password-box.ts'
+import { piecesOf, RangeReader, type RangeSource } from './range-source.ts'
+
+/** Largest manifest read, in bytes: 100,000 pieces of evidence take a tenth of it. */
+const MAX_MANIFEST_BYTES = 100_000_000
+
+const ZIP_START = Buffer.from('PK\x03\x04', 'latin1')
+
+/** How going through a backup is followed and stopped; `onProgress` is told bytes done and bytes in all. */
+export type CheckControl = {
+  readonly signal?: AbortSignal
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/** A backup whose seal is whole, open for reading its parts. Must be closed. */
+export type OpenBackup = {
+  readonly manifest: BackupManifest
+  readonly encrypted: boolean
+  /** The ledger in it; `ledger-newer` and the like when this program cannot open it. */
+  readonly ledger: () => Promise<Result<Ledger, Problem>>
+  /** Content of a part, its hash checked at the end; throws `BackupDamage` when it is not the manifest's. */
+  readonly content: (part: BackupPart) => AsyncGenerator<Buffer>
+  readonly close: () => Promise<void>
+}
+
+const hashOf = async (
+  source: RangeSource,
+  end: number,
+  { signal, onProgress }: CheckControl,
+): Promise<string> => {
+  const hash = createHash('sha256')
+  let done = 0
+  for await (const piece of piecesOf(source, 0, end, signal)) {
+    hash.update(piece)
+    done += piece.byteLength
+    onProgress?.(done, source.size)
+  }
+  if (done !== end) throw new BackupDamage('backup-incomplete')
+  return hash.digest('hex')
+}
+
+/** Checks the hash that ends the file, whichever kind it is, without any password. */
+const checkSeal = async (
+  source: RangeSource,
+  control: CheckControl,
+): Promise<{ readonly encrypted: boolean }> => {
+  const start = await source.read(0, ZIP_START.byteLength * 2)
+  if (isLocked(start)) {
+    if (source.size < 2 * TRAILER_BYTES) throw new BackupDamage('backup-incomplete')
+    const end = source.size - TRAILER_BYTES
+    const trailer = (await source.read(end, TRAILER_BYTES)).toString('hex')
+    if ((await hashOf(source, end, control)) !== trailer) throw new BackupDamage('backup-damaged')
+    return { encrypted: true }
+  }
+  if (!start.subarray(0, ZIP_START.byteLength).equals(ZIP_START)) throw new BackupDamage('backup-not-one')
+  const end = source.size - SEAL_BYTES
+  const named = end > 0 ? sealedHash(await source.read(end, SEAL_BYTES)) : undefined
+  if (named === undefined) throw new BackupDamage('backup-incomplete')
+  if ((await hashOf(source, end, control)) !== named) throw new BackupDamage('backup-damaged')
+  return { encrypted: false }
+}
+
+const wholeOf = async (pieces: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer> => {
+  const all: Uint8Array[] = []
+  let size = 0
+  for await (const piece of pieces) {
+    size += piece.byteLength
+    if (size > limit) throw new BackupDamage('backup-damaged')
+    all.push(piece)
+  }
+  return Buffer.concat(all)
+}
+
+const readEntry = async (zip: ZipFile, entry: Entry, limit: number): Promise<Buffer> =>
+  wholeOf(await zip.openReadStreamPromise(entry), limit)
+
+const parsedManifest = (bytes: Buffer): BackupManifest => {
+  let value: unknown
+  try {
+    value = JSON.parse(bytes.toString('utf8'))
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new BackupDamage('backup-damaged', PART_NAMES.manifest)
+    throw error
+  }
+  const manifest = BackupManifest.safeParse(value)
+  if (manifest.success) return manifest.data
+  throw new BackupDamage(NewerManifest.safeParse(value).success ? 'backup-newer' : 'backup-not-one')
+}
+
+/** The entries by name; the parts of the manifest and the manifest itself must be all of them. */
+const entriesOf = async (zip: ZipFile): Promise<Map<string, Entry>> => {
+  const entries = new Map<string, Entry>()
+  for await (const entry of zip.eachEntry()) entries.set(entry.fileName, entry)
+  return entries
+}
+
+const openZip = async (
+  source: RangeSource,
+  encrypted: boolean,
+  close: () => Promise<void>,
+): Promise<OpenBackup> => {
+  const zip = await fromRandomAccessReaderPromise(new RangeReader(source), source.size, {
+    lazyEntries: true,
+    autoClose: false,
+    strictFileNames: true,
+  })
+  const entries = await entriesOf(zip)
+  const manifestEntry = entries.get(PART_NAMES.manifest)
+  if (manifestEntry === undefined) throw new BackupDamage('backup-not-one')
+  const manifest = parsedManifest(await readEntry(zip, manifestEntry, MAX_MANIFEST_BYTES))
+  const lacking = manifest.parts.find(({ name, size }) => entries.get(name)?.uncompressedSize !== size)
+  if (lacking !== undefined) throw new BackupDamage('backup-damaged', lacking.name)
+
+  async function* content({ name, sha256 }: BackupPart): AsyncGenerator<Buffer> {
+    const entry = entries.get(name)
+    if (entry === undefined) throw new BackupDamage('backup-damaged', name)
+    const hash = createHash('sha256')
+    for await (const piece of await zip.openReadStreamPromise(entry)) {
+      const bytes = Buffer.from(piece)
+      hash.update(bytes)
+      yield bytes
+    }
+    if (hash.digest('hex') !== sha256) throw new BackupDamage('backup-damaged', name)
+  }
+
+  const ledger = async (): Promise<Result<Ledger, Problem>> => {
+    const part = manifest.parts.find(({ name }) => name === PART_NAMES.ledger)
+    if (part === undefined) throw new BackupDamage('backup-damaged', PART_NAMES.ledger)
+    return ledgerFromBytes(await wholeOf(content(part), MAX_LEDGER_BYTES))
+  }
+  return { manifest, encrypted, ledger, content, close }
+}
+
+/** A problem for what went wrong with the backup at `path`; faults of the program are thrown on. */
+export const backupProblem = (error: unknown, path: string): Problem => {
+  const name = basename(path)
+  if (error instanceof BackupDamage) return problem(error.code, { name, path, part: error.part })
+  // The zip reader's own errors are plain ones: the seal was right, so somebody else sealed something odd.
+  if (error instanceof Error && !('code' in error)) return problem('backup-damaged', { name, path })
+  return fileProblem(error, path)
+}
+
+/**
+ * Opens a backup and proves its seal first: nothing in it is looked at before the hash of the whole file is right.
+ * `open` chooses from where it is read. Problems: `backup-not-one`, `backup-incomplete`, `backup-damaged`, `backup-newer`,
+ * `backup-needs-password`, `backup-wrong-password`, `cancelled`, and those of the file system.
+ */
+export const openBackup = async (
+  path: string,
+  password: string | undefined,
+  control: CheckControl = {},
+  open: (path: string) => Promise<DeviceFile> = openCached,
+): Promise<Result<OpenBackup, Problem>> => {
+  let file: DeviceFile | undefined
+  try {
+    file = await open(path)
+    const { encrypted } = await checkSeal(file.source, control)
+    if (encrypted && password === undefined) throw new BackupDamage('backup-needs-password')
+    const source = encrypted ? await unlocked(file.source, password ?? '') : file.source
+    return ok(await openZip(source, encrypted, file.close))
+  } catch (error) {
+    await file?.close().catch(() => undefined)
+    if (control.signal?.aborted) return fail(problem('cancelled'))
+    return fail(backupProblem(error, path))
+  }
+}
+
+/** Goes through every part of an open backup and proves its hash; returns the ledger in it. */
+export const proveParts = async (
+  backup: OpenBackup,
+  path: string,
+  { signal, onProgress }: CheckControl = {},
+): Promise<Result<Ledger, Problem>> => {
+  const total = backup.manifest.parts.reduce((sum, { size }) => sum + size, 0)
+  let done = 0
+  try {
+    for (const part of backup.manifest.parts)
+      for await (const piece of backup.content(part)) {
+        signal?.throwIfAborted()
+        done += piece.byteLength
+        onProgress?.(done, total)
+      }
+    return await backup.ledger()
+  } catch (error) {
+    if (signal?.aborted) return fail(problem('cancelled'))
+    return fail(backupProblem(error, path))
+  }
+}
