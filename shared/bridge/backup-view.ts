@@ -1,4 +1,5 @@
-import type { LedgerCounts, StateComparison } from './history-view.ts'
+import type { LedgerCounts } from '../ledger/ledger-counts.ts'
+import type { StateComparison } from './history-view.ts'
 
 /**
  * Where backups can go. `token` stands for the folder, so that the window names no paths; `path` is for display. `removable`:

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { WordedChange } from '../ledger/history/worded-change.ts'
+import type { LedgerCounts } from '../ledger/ledger-counts.ts'
 
 /** Most lines asked for at a time. */
 const MAX_PAGE = 1000
@@ -68,14 +69,6 @@ export const StateChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('backup'), token: z.string().min(1).max(64) }),
 ])
 export type StateChoice = z.infer<typeof StateChoice>
-
-/** How much a state of the ledger holds. */
-export type LedgerCounts = {
-  readonly aspects: number
-  readonly findings: number
-  readonly progressEntries: number
-  readonly evidence: number
-}
 
 /** A state in a list or above a comparison: what it is called, its revision and when it was (UTC, null when not known). */
 export type StateHead = {

@@ -1,9 +1,9 @@
 import type { ProblemCode } from '#shared/problem.ts'
 
-/** A backup file that is not what it was written as; `code` says in which way. `part` names where, if known. */
+/** A backup file that is not what it was written as; `reason` says in which way. `part` names where, if known. */
 export class BackupDamage extends Error {
   constructor(
-    readonly code: Extract<
+    readonly reason: Extract<
       ProblemCode,
       | 'backup-not-one'
       | 'backup-incomplete'
@@ -14,6 +14,6 @@ export class BackupDamage extends Error {
     >,
     readonly part = '',
   ) {
-    super(`${code} ${part}`)
+    super(`${reason} ${part}`)
   }
 }

@@ -13,7 +13,7 @@ import { BackupManifest, type BackupPart, NewerManifest, PART_NAMES } from './ba
 import { SEAL_BYTES, sealedHash } from './backup-seal.ts'
 import { type DeviceFile, openCached } from './device-file.ts'
 import { isLocked, TRAILER_BYTES, unlocked } from './password-box.ts'
-import { piecesOf, RangeReader, type RangeSource } from './range-source.ts'
+import { piecesOf, RangeReader, type RangeSource, readFully } from './range-source.ts'
 
 /** Largest manifest read, in bytes: 100,000 pieces of evidence take a tenth of it. */
 const MAX_MANIFEST_BYTES = 100_000_000
@@ -58,17 +58,17 @@ const checkSeal = async (
   source: RangeSource,
   control: CheckControl,
 ): Promise<{ readonly encrypted: boolean }> => {
-  const start = await source.read(0, ZIP_START.byteLength * 2)
+  const start = await readFully(source, 0, 2 * ZIP_START.byteLength)
   if (isLocked(start)) {
     if (source.size < 2 * TRAILER_BYTES) throw new BackupDamage('backup-incomplete')
     const end = source.size - TRAILER_BYTES
-    const trailer = (await source.read(end, TRAILER_BYTES)).toString('hex')
+    const trailer = (await readFully(source, end, TRAILER_BYTES)).toString('hex')
     if ((await hashOf(source, end, control)) !== trailer) throw new BackupDamage('backup-damaged')
     return { encrypted: true }
   }
   if (!start.subarray(0, ZIP_START.byteLength).equals(ZIP_START)) throw new BackupDamage('backup-not-one')
   const end = source.size - SEAL_BYTES
-  const named = end > 0 ? sealedHash(await source.read(end, SEAL_BYTES)) : undefined
+  const named = end > 0 ? sealedHash(await readFully(source, end, SEAL_BYTES)) : undefined
   if (named === undefined) throw new BackupDamage('backup-incomplete')
   if ((await hashOf(source, end, control)) !== named) throw new BackupDamage('backup-damaged')
   return { encrypted: false }
@@ -148,7 +148,7 @@ const openZip = async (
 /** A problem for what went wrong with the backup at `path`; faults of the program are thrown on. */
 export const backupProblem = (error: unknown, path: string): Problem => {
   const name = basename(path)
-  if (error instanceof BackupDamage) return problem(error.code, { name, path, part: error.part })
+  if (error instanceof BackupDamage) return problem(error.reason, { name, path, part: error.part })
   // The zip reader's own errors are plain ones: the seal was right, so somebody else sealed something odd.
   if (error instanceof Error && !('code' in error)) return problem('backup-damaged', { name, path })
   return fileProblem(error, path)

@@ -8,7 +8,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto'
 import { BackupDamage } from './backup-damage.ts'
-import type { RangeSource } from './range-source.ts'
+import { type RangeSource, readFully } from './range-source.ts'
 
 /**
  * A backup under a password, as version 1 writes it:
@@ -129,7 +129,7 @@ export const isLocked = (start: Uint8Array): boolean =>
  * `backup-damaged` and `backup-incomplete` for a file that is not whole; the same goes for every later read.
  */
 export const unlocked = async (box: RangeSource, password: string): Promise<RangeSource> => {
-  const header = await box.read(0, HEADER_BYTES)
+  const header = await readFully(box, 0, HEADER_BYTES)
   const body = box.size - HEADER_BYTES - TRAILER_BYTES
   if (header.byteLength < HEADER_BYTES || body < TAG_BYTES) throw new BackupDamage('backup-incomplete')
   const facts = header.subarray(0, FACTS_BYTES)
@@ -150,7 +150,7 @@ export const unlocked = async (box: RangeSource, password: string): Promise<Rang
     if (kept?.number === number) return kept.content
     const start = number * (PIECE_BYTES + TAG_BYTES)
     const length = Math.min(PIECE_BYTES + TAG_BYTES, body - start)
-    const locked = await box.read(HEADER_BYTES + start, length)
+    const locked = await readFully(box, HEADER_BYTES + start, length)
     if (locked.byteLength < length || length < TAG_BYTES) throw new BackupDamage('backup-incomplete')
     const decipher = createDecipheriv('aes-256-gcm', keys.content, nonceOf(header, number))
     decipher.setAAD(boundTo(header, number, number === pieces - 1))

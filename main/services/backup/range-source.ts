@@ -5,8 +5,8 @@ import { RandomAccessReader } from 'yauzl'
 const PIECE_BYTES = 1_048_576
 
 /**
- * Bytes that can be read anywhere: a file, a file read past the cache, or what a password opens. `read` answers with fewer
- * bytes than asked for only at the end; it rejects with system errors, or with `BackupDamage` when what is read proves to be
+ * Bytes that can be read anywhere: a file, a file read past the cache, or what a password opens. `read` may answer with fewer
+ * bytes than asked for, and with none only at the end; it rejects with system errors, or with `BackupDamage` when what is read proves to be
  * damaged.
  */
 export type RangeSource = {
@@ -28,6 +28,13 @@ export async function* piecesOf(
     at += piece.byteLength
     yield piece
   }
+}
+
+/** All of a short stretch; fewer bytes only where the source ends. */
+export const readFully = async (source: RangeSource, position: number, length: number): Promise<Buffer> => {
+  const pieces: Buffer[] = []
+  for await (const piece of piecesOf(source, position, position + length)) pieces.push(piece)
+  return Buffer.concat(pieces)
 }
 
 /** Lets the zip reader read a source. */

@@ -32,7 +32,7 @@ const opened = async (box: Buffer, password = PASSWORD): Promise<Buffer> => {
 const refusal = (act: Promise<unknown>): Promise<unknown> =>
   act.then(
     () => 'opened',
-    (error: unknown) => (error instanceof BackupDamage ? error.code : error),
+    (error: unknown) => (error instanceof BackupDamage ? error.reason : error),
   )
 
 test.each([0, 1, 1_048_575, 1_048_576, 1_048_577, 2_097_152, 3_000_001])(

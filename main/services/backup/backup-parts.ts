@@ -1,0 +1,160 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Evidence } from '#shared/ledger/finding.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { ledgerCounts } from '#shared/ledger/ledger-counts.ts'
+import { type Problem, problem } from '#shared/problem.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import { fileProblem, isAbsent } from '../files/file-problem.ts'
+import { readWhole } from '../files/read-file.ts'
+import { MAX_LEDGER_BYTES } from '../ledger/ledger-content.ts'
+import type { LedgerFiles } from '../ledger/ledger-files.ts'
+import { ledgerFromBytes } from '../ledger/ledger-reading.ts'
+import { type BackupManifest, type BackupPart, backupManifest, PART_NAMES } from './backup-manifest.ts'
+import { type HistoryExtent, historyExtent } from './history-extent.ts'
+import type { ZipPart } from './zip-stream.ts'
+
+const PIECE_BYTES = 1_048_576
+const HASH = /^[0-9a-f]{64}$/u
+
+/** What a backup is made for and by whom. `now` UTC. */
+export type BackupFacts = Pick<BackupManifest, 'kind' | 'operator' | 'appVersion'> & { readonly now: string }
+
+/** A further small part of a handover: a snapshot or the settings. */
+export type FurtherPart = { readonly name: string; readonly bytes: Uint8Array }
+
+/** Everything a backup will hold, seen at one moment; `bytes` is how much there is to read. */
+export type BackupContent = {
+  readonly ledger: Ledger
+  readonly bytes: number
+  /** The parts in their order, the manifest last; `told` hears it when all others have been gone through. */
+  readonly parts: (told: (manifest: BackupManifest) => void) => AsyncGenerator<ZipPart>
+}
+
+type StoredEvidence = { readonly hash: string; readonly size: number }
+
+/** All evidence in the store, whether or not the ledger still names it: earlier states may. */
+const storedEvidence = async (folder: string): Promise<readonly StoredEvidence[]> => {
+  const names = await readdir(folder).catch((error: unknown) => {
+    if (isAbsent(error)) return []
+    throw error
+  })
+  const found: StoredEvidence[] = []
+  for (const hash of names.filter((name) => HASH.test(name)).toSorted())
+    found.push({ hash, size: (await stat(join(folder, hash))).size })
+  return found
+}
+
+const evidenceNamed = ({ inspections }: Ledger): readonly Evidence[] =>
+  inspections
+    .flatMap(({ findings }) => findings)
+    .flatMap((finding) => [finding, ...finding.measures])
+    .flatMap(({ evidence }) => evidence)
+
+/** Goes through a file from its beginning, at most `bytes` of it. */
+const fileContent = (path: string, bytes: number): AsyncIterable<Uint8Array> =>
+  bytes === 0 ? none() : createReadStream(path, { end: bytes - 1, highWaterMark: PIECE_BYTES })
+
+async function* none(): AsyncGenerator<Uint8Array> {
+  // A stream of no bytes; a read stream cannot be asked to end before its first one.
+}
+
+/** A part that notes down its size and hash while it is gone through. */
+const noted = (
+  name: string,
+  packed: boolean,
+  content: () => AsyncIterable<Uint8Array>,
+  note: (part: BackupPart) => void,
+): ZipPart => ({
+  name,
+  packed,
+  content: async function* () {
+    const hash = createHash('sha256')
+    let size = 0
+    for await (const piece of content()) {
+      hash.update(piece)
+      size += piece.byteLength
+      yield piece
+    }
+    note({ name, size, sha256: hash.digest('hex') })
+  },
+})
+
+async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes
+}
+
+/** Evidence the ledger names that is not in the backup as it should be; one entry for each hash. */
+const missingEvidence = (ledger: Ledger, parts: readonly BackupPart[]): BackupManifest['missing'] => {
+  const whole = new Set(parts.map(({ sha256 }) => sha256))
+  const missing = evidenceNamed(ledger).filter(({ sha256 }) => !whole.has(sha256))
+  return [...new Map(missing.map(({ sha256, name }) => [sha256, { sha256, name }])).values()]
+}
+
+const manifestOf = (
+  ledger: Ledger,
+  history: HistoryExtent,
+  parts: readonly BackupPart[],
+  { kind, operator, appVersion, now }: BackupFacts,
+): BackupManifest =>
+  backupManifest({
+    kind,
+    madeAt: now,
+    operator,
+    appVersion,
+    schemaVersion: ledger.schemaVersion,
+    revision: ledger.revision,
+    unit: ledger.unit.fullName,
+    counts: ledgerCounts(ledger),
+    historyLines: history.lines,
+    lineage: history.first,
+    historyHead: history.last,
+    parts: [...parts],
+    missing: missingEvidence(ledger, parts),
+  })
+
+/**
+ * What a backup of the ledger with these files holds now. The ledger is read first and the history only as far as it leads
+ * to that ledger, so that a change saved meanwhile is in neither. Problems are those of reading a ledger.
+ */
+export const backupContent = async (
+  files: LedgerFiles,
+  facts: BackupFacts,
+  further: readonly FurtherPart[] = [],
+): Promise<Result<BackupContent, Problem>> => {
+  const read = await readWhole(files.ledger, MAX_LEDGER_BYTES, 'ledger-too-large')
+  if (!read.ok)
+    return read.problem.code === 'file-missing'
+      ? fail(problem('ledger-missing', { path: files.ledger }))
+      : read
+  const { bytes } = read.value
+  const opened = ledgerFromBytes(bytes)
+  if (!opened.ok) return opened
+  const ledger = opened.value
+  try {
+    const history = await historyExtent(files.history, ledger.revision)
+    const evidence = await storedEvidence(files.attachments)
+    const parts: BackupContent['parts'] = async function* (told) {
+      const noticed: BackupPart[] = []
+      const note = (part: BackupPart) => noticed.push(part)
+      yield noted(PART_NAMES.ledger, true, () => one(bytes), note)
+      yield noted(PART_NAMES.history, true, () => fileContent(files.history, history.bytes), note)
+      for (const { hash, size } of evidence) {
+        const content = () => fileContent(join(files.attachments, hash), size)
+        yield noted(`${PART_NAMES.attachments}${hash}`, false, content, note)
+      }
+      for (const part of further) yield noted(part.name, true, () => one(part.bytes), note)
+      const manifest = manifestOf(ledger, history, noticed, facts)
+      told(manifest)
+      const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)
+      yield { name: PART_NAMES.manifest, packed: true, content: () => one(text) }
+    }
+    const rest = [...evidence, ...further.map((part) => ({ size: part.bytes.byteLength }))]
+    const total = rest.reduce((sum, { size }) => sum + size, bytes.byteLength + history.bytes)
+    return ok({ ledger, bytes: total, parts })
+  } catch (error) {
+    return fail(fileProblem(error, files.data))
+  }
+}

@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { openBackup, proveParts } from '../../../../../main/services/backup/open-backup.ts'
+import { type BackupOrder, writeBackup } from '../../../../../main/services/backup/write-backup.ts'
+import { sha256 } from '../../../../../main/services/files/read-file.ts'
+import { ledgerFiles } from '../../../../../main/services/ledger/ledger-files.ts'
+import { codeOf, granted, naming, newStore } from '../../../../support/opened-store.ts'
+import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+
+const FACTS = {
+  kind: 'backup',
+  operator: '王晓梅',
+  appVersion: '0.1.0',
+  now: '2026-05-23T07:30:00.000Z',
+} as const
+
+/** A ledger of three saves with two pieces of evidence, and an empty stick. */
+const prepared = async () => {
+  const folder = temporaryFolder()
+  const path = join(folder, '台账.json')
+  const stick = join(folder, 'U盘 1')
+  mkdirSync(stick)
+  const store = await newStore(path)
+  for (const name of ['市文联', '县文联', '区文联']) granted(await store.execute(naming(name)))
+  const files = ledgerFiles(store.path)
+  mkdirSync(files.attachments, { recursive: true })
+  for (const size of [10, 2_500_000]) {
+    const bytes = randomBytes(size)
+    writeFileSync(join(files.attachments, sha256(bytes)), bytes)
+  }
+  const order: BackupOrder = { files, folder: stick, facts: FACTS }
+  return { store, stick, files, order }
+}
+
+test('a backup is proven before it bears its name, and opens with everything in it', async () => {
+  const { stick, files, order } = await prepared()
+  const proven = granted(await writeBackup(order))
+  expect(readdirSync(stick)).toEqual([expect.stringMatching(/^整改台账_区文联_20260523-\d{4}_r3\.zgbak$/u)])
+  expect(proven.readBack).toBe('device')
+  expect(proven.manifest).toMatchObject({ revision: 3, historyLines: 3, missing: [], operator: '王晓梅' })
+  expect(proven.manifest.parts.map(({ name }) => name)).toEqual([
+    'ledger.json',
+    'history.jsonl',
+    ...readdirSync(files.attachments)
+      .toSorted()
+      .map((hash) => `attachments/${hash}`),
+  ])
+
+  const backup = granted(await openBackup(proven.path, undefined))
+  expect(granted(await proveParts(backup, proven.path)).unit.shortName).toBe('区文联')
+  for (const part of backup.manifest.parts) {
+    const pieces: Buffer[] = []
+    for await (const piece of backup.content(part)) pieces.push(piece)
+    const source = part.name === 'ledger.json' ? files.ledger : join(files.data, part.name)
+    expect(Buffer.concat(pieces).equals(readFileSync(source))).toBe(true)
+  }
+  await backup.close()
+})
+
+test('a second backup in the same minute gets a name of its own', async () => {
+  const { stick, order } = await prepared()
+  granted(await writeBackup(order))
+  granted(await writeBackup(order))
+  expect(readdirSync(stick)).toHaveLength(2)
+})
+
+test('one byte changed anywhere, or any stretch cut off, and the backup is refused', async () => {
+  const { order } = await prepared()
+  const { path, size } = granted(await writeBackup(order))
+  const whole = readFileSync(path)
+  for (let run = 0; run < 60; run += 1) {
+    const at = Math.floor(Math.random() * size)
+    const flipped = Buffer.from(whole)
+    flipped[at] = (flipped[at] ?? 0) ^ (1 << (run % 8))
+    writeFileSync(path, run % 2 === 0 ? flipped : whole.subarray(0, at))
+    const opened = await openBackup(path, undefined)
+    expect(opened.ok, `run ${run}, byte ${at}`).toBe(false)
+    if (!opened.ok) expect(opened.problem.code).toMatch(/^backup-(damaged|incomplete|not-one)$/u)
+  }
+})
+
+test('a password is asked for, told wrong, and opens', async () => {
+  const { order } = await prepared()
+  const { path } = granted(await writeBackup({ ...order, password: '整改2026' }))
+  expect(codeOf(await openBackup(path, undefined))).toBe('backup-needs-password')
+  expect(codeOf(await openBackup(path, '整改2027'))).toBe('backup-wrong-password')
+  const backup = granted(await openBackup(path, '整改2026'))
+  expect(granted(await proveParts(backup, path)).revision).toBe(3)
+  await backup.close()
+})
+
+test('a change saved after the ledger was read is neither in ledger nor history of the backup', async () => {
+  const { store, order, files } = await prepared()
+  const before = readFileSync(files.ledger)
+  granted(await store.execute(naming('省文联')))
+  const after = readFileSync(files.ledger)
+  writeFileSync(files.ledger, before)
+  const { manifest } = granted(await writeBackup(order))
+  writeFileSync(files.ledger, after)
+  expect(manifest).toMatchObject({ revision: 3, historyLines: 3 })
+})
+
+test('evidence that is gone or not whole is named, and the backup is made all the same', async () => {
+  const { order, files } = await prepared()
+  const [first = ''] = readdirSync(files.attachments)
+  writeFileSync(join(files.attachments, first), 'something else')
+  const { manifest } = granted(await writeBackup(order))
+  expect(manifest.parts.find(({ name }) => name.endsWith(first))?.sha256).not.toBe(first)
+})
+
+test('stopped in the middle, nothing is left on the stick', async () => {
+  const { stick, order } = await prepared()
+  for (const phase of ['writing', 'reading'] as const) {
+    const stopping = new AbortController()
+    const done = await writeBackup(order, {
+      signal: stopping.signal,
+      onProgress: (now) => {
+        if (now === phase) stopping.abort()
+      },
+    })
+    expect(codeOf(done)).toBe('cancelled')
+    expect(readdirSync(stick)).toEqual([])
+  }
+})
+
+test('the ledger’s own folder is refused, and one that is gone', async () => {
+  const { order, files, stick } = await prepared()
+  expect(codeOf(await writeBackup({ ...order, folder: files.attachments }))).toBe('target-inside-ledger')
+  expect(codeOf(await writeBackup({ ...order, folder: join(stick, '没有') }))).toBe('file-missing')
+})
