@@ -11,7 +11,7 @@ import { ledgerFromBytes } from '../ledger/ledger-reading.ts'
 import { BackupDamage } from './backup-damage.ts'
 import { BackupManifest, type BackupPart, NewerManifest, PART_NAMES } from './backup-manifest.ts'
 import { SEAL_BYTES, sealedHash } from './backup-seal.ts'
-import { type DeviceFile, openCached } from './device-file.ts'
+import { type DeviceFile, openCached, openFromDevice } from './device-file.ts'
 import { isLocked, TRAILER_BYTES, unlocked } from './password-box.ts'
 import { piecesOf, RangeReader, type RangeSource, readFully } from './range-source.ts'
 
@@ -72,6 +72,23 @@ const checkSeal = async (
   if (named === undefined) throw new BackupDamage('backup-incomplete')
   if ((await hashOf(source, end, control)) !== named) throw new BackupDamage('backup-damaged')
   return { encrypted: false }
+}
+
+/**
+ * True when the hash that ends the backup at `path` is right; nothing else is looked at, and no password is needed. Rejects
+ * with system errors and when stopped.
+ */
+export const sealIsWhole = async (path: string, control: CheckControl = {}): Promise<boolean> => {
+  const { source, close } = await openFromDevice(path)
+  try {
+    await checkSeal(source, control)
+    return true
+  } catch (error) {
+    if (error instanceof BackupDamage) return false
+    throw error
+  } finally {
+    await close()
+  }
 }
 
 const wholeOf = async (pieces: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer> => {

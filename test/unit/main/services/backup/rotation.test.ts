@@ -1,0 +1,59 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { backupName } from '../../../../../main/services/backup/backup-name.ts'
+import { rotateBackups } from '../../../../../main/services/backup/rotation.ts'
+import { granted } from '../../../../support/opened-store.ts'
+import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+
+const MOMENT = new Date(2026, 4, 23, 15, 30)
+
+/** A sealed file under the name of a backup of this revision; rotation looks at the seal alone. */
+const kept = (folder: string, revision: number, unit = '市文联'): string => {
+  const name = backupName('backup', unit, MOMENT, revision)
+  const body = Buffer.from(`PK\x03\x04 revision ${revision}`, 'latin1')
+  const seal = `zgbak1 sha256=${createHash('sha256').update(body).digest('hex')}`
+  writeFileSync(join(folder, name), Buffer.concat([body, Buffer.from(seal)]))
+  return name
+}
+
+const damage = (folder: string, name: string): void => {
+  const bytes = readFileSync(join(folder, name))
+  bytes[6] = (bytes[6] ?? 0) ^ 1
+  writeFileSync(join(folder, name), bytes)
+}
+
+const filled = (revisions: readonly number[]) => {
+  const folder = temporaryFolder()
+  return { folder, names: revisions.map((revision) => kept(folder, revision)) }
+}
+
+test('the newest are kept, by revision, and the rest given up', async () => {
+  const { folder, names } = filled([1, 2, 10, 9, 3])
+  const done = granted(await rotateBackups(folder, names[2] ?? '', 3))
+  expect(done.removed.toSorted()).toEqual([names[0], names[1]].toSorted())
+  expect(readdirSync(folder).toSorted()).toEqual([names[2], names[3], names[4]].toSorted())
+})
+
+test('damaged ones count for nothing and stay', async () => {
+  const { folder, names } = filled([1, 2, 3, 4, 5])
+  for (const at of [3, 2, 1]) damage(folder, names[at] ?? '')
+  const done = granted(await rotateBackups(folder, names[4] ?? '', 2))
+  expect(done).toEqual({ removed: [], damaged: [names[3], names[2], names[1]] })
+  expect(readdirSync(folder)).toHaveLength(5)
+})
+
+test.each([0, -1, 1])('to keep %d is to keep the one just proven', async (keep) => {
+  const { folder, names } = filled([1, 2, 3])
+  granted(await rotateBackups(folder, names[0] ?? '', keep))
+  expect(readdirSync(folder)).toEqual([names[0]])
+})
+
+test('backups of another unit on the same stick, and other files, are not touched', async () => {
+  const { folder, names } = filled([5])
+  const other = kept(folder, 1, '县文联')
+  writeFileSync(join(folder, '照片.jpg'), 'x')
+  granted(await rotateBackups(folder, names[0] ?? '', 1))
+  expect(readdirSync(folder).toSorted()).toEqual([names[0] ?? '', other, '照片.jpg'].toSorted())
+})
