@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { ChangeStep } from '#shared/ledger/history/change-steps.ts'
+import { WordedChange } from '#shared/ledger/history/worded-change.ts'
 import { PaperKind } from '#shared/ledger/paper-settings.ts'
 import { Id, Timestamp } from '#shared/ledger/primitives.ts'
 import { sha256 } from '../files/read-file.ts'
@@ -18,7 +20,9 @@ const Place = z.discriminatedUnion('screen', [
 
 /**
  * A change of the ledger. `before` and `ledger` are the SHA-256 of the ledger file before and after, `typing` the stay
- * in one field it belongs to, `previous` the SHA-256 of the line above (null for the first).
+ * in one field it belongs to, `previous` the SHA-256 of the line above (null for the first). `steps` lead from the ledger before
+ * to the one after; `changes` say the same in words, `moreChanges` how many more there would be to say. Lines written before
+ * there were steps have none and hold the `input` of the command instead.
  */
 export const ChangeLine = z.strictObject({
   kind: z.literal('change'),
@@ -26,9 +30,12 @@ export const ChangeLine = z.strictObject({
   time: Timestamp,
   operator: z.string(),
   command: z.string(),
-  input: z.unknown(),
+  input: z.exactOptional(z.unknown()),
   typing: z.exactOptional(z.string()),
   summary: z.string(),
+  steps: z.exactOptional(z.array(ChangeStep)),
+  changes: z.exactOptional(z.array(WordedChange)),
+  moreChanges: z.exactOptional(z.int().positive()),
   place: Place,
   before: Hash.nullable(),
   ledger: Hash,

@@ -90,12 +90,12 @@ export class LedgerStore {
       const before = this.#parts.writer.ledger
       const checked = checkedCommand(request)
       if (!checked.ok) return checked
-      const { name, input, typing } = checked.value
+      const { name, typing } = checked.value
       const changed = applyCommand(before, checked.value, context)
       if (!changed.ok) return changed
       const { summary, place, ledger } = changed.value
       if (sameValue(ledger, before)) return ok({ summary, place })
-      const saved = await this.#save({ ...changed.value, command: name, input, ...optional(typing) }, context)
+      const saved = await this.#save({ ...changed.value, command: name, ...optional(typing) }, context)
       if (!saved.ok) return saved
       const after = this.#parts.writer.ledger
       this.#steps = withStep(this.#steps, { summary, place, before, after, ...optional(typing) })
@@ -109,7 +109,7 @@ export class LedgerStore {
       const step = this.#steps.done.at(-1)
       if (step === undefined) return fail(problem('nothing-to-undo'))
       const change = { ledger: step.before, summary: undoSummary(step.summary), place: step.place }
-      const saved = await this.#save({ ...change, command: 'undo', input: null }, context)
+      const saved = await this.#save({ ...change, command: 'undo' }, context)
       if (!saved.ok) return saved
       this.#steps = afterUndo(this.#steps)
       return ok({ ...change, content: saved.value })
@@ -122,7 +122,7 @@ export class LedgerStore {
       const step = this.#steps.undone.at(-1)
       if (step === undefined) return fail(problem('nothing-to-redo'))
       const change = { ledger: step.after, summary: redoSummary(step.summary), place: step.place }
-      const saved = await this.#save({ ...change, command: 'redo', input: null }, context)
+      const saved = await this.#save({ ...change, command: 'redo' }, context)
       if (!saved.ok) return saved
       this.#steps = afterRedo(this.#steps)
       return ok({ ...change, content: saved.value })

@@ -1,5 +1,6 @@
 import { Low } from 'lowdb'
 import type { Place } from '#shared/ledger/commands/command-definition.ts'
+import { stepsBetween } from '#shared/ledger/history/steps-between.ts'
 import { emptyLedger, type Ledger } from '#shared/ledger/ledger.ts'
 import type { Problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
@@ -14,7 +15,6 @@ import type { LedgerFiles } from './ledger-files.ts'
 export type LedgerChange = {
   readonly ledger: Ledger
   readonly command: string
-  readonly input: unknown
   readonly typing?: string
   readonly summary: string
   readonly place: Place
@@ -91,7 +91,7 @@ export class LedgerWriter {
     if (!unchanged.ok) return unchanged
     const survey = await this.surveyHistory()
     if (!survey.ok) return survey
-    const { ledger, time, operator, command, input, typing, summary, place } = change
+    const { ledger, time, operator, command, typing, summary, place } = change
     const revision = Math.max(before.revision, survey.value.highest) + 1
     const content = this.#adapter.prepare({ ...ledger, revision })
     if (!content.ok) return content
@@ -102,9 +102,9 @@ export class LedgerWriter {
         time,
         operator,
         command,
-        input: input ?? null,
         ...(typing === undefined ? {} : { typing }),
         summary,
+        steps: [...stepsBetween(before, ledger)],
         place,
         before: this.sha256,
         ledger: content.value.sha256,

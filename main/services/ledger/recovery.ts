@@ -57,7 +57,6 @@ const recoverHeld = async (
   const saved = await writer.save({
     ledger: ledger.value,
     command: 'recover',
-    input: { generation },
     summary: recoverySummary(ledger.value.revision),
     place: { screen: 'settings' },
     operator,

@@ -10,8 +10,8 @@ const Way = z.array(z.string())
 export const ValueStep = z.strictObject({
   kind: z.literal('value'),
   at: Way,
-  from: z.exactOptional(z.json()),
-  to: z.exactOptional(z.json()),
+  from: z.exactOptional(z.unknown()),
+  to: z.exactOptional(z.unknown()),
 })
 export type ValueStep = z.infer<typeof ValueStep>
 
@@ -26,7 +26,7 @@ export const TextStep = z.strictObject({
 export type TextStep = z.infer<typeof TextStep>
 
 /** A record as a list step names it: by its id where it stands on both sides, else whole. */
-const ListEntry = z.union([z.string(), z.record(z.string(), z.json())])
+const ListEntry = z.union([z.string(), z.record(z.string(), z.unknown())])
 export type ListEntry = z.infer<typeof ListEntry>
 
 /** A list of records of which the stretch from `index` on became another: records added, removed or moved. */

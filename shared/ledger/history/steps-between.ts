@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger.ts'
 import { sameValue } from '../same-value.ts'
-import { type ChangeStep, type ListEntry, recordMark } from './change-steps.ts'
+import { type ChangeStep, recordMark } from './change-steps.ts'
 
 /** Texts up to this length, in UTF-16 units, are kept whole on both sides: they read better than a stretch. */
 const WHOLE_TEXT = 400
@@ -62,8 +62,8 @@ const listSteps = (at: Way, from: readonly LedgerRecord[], to: readonly LedgerRe
             kind: 'list',
             at: [...at],
             index,
-            removed: removed.map((record) => (known.has(record.id) ? record.id : whole(record))),
-            inserted: inserted.map((record) => (kept.has(record.id) ? record.id : whole(record))),
+            removed: removed.map((record) => (known.has(record.id) ? record.id : record)),
+            inserted: inserted.map((record) => (kept.has(record.id) ? record.id : record)),
           },
         ]
   for (const record of to) {
@@ -72,10 +72,6 @@ const listSteps = (at: Way, from: readonly LedgerRecord[], to: readonly LedgerRe
   }
   return steps
 }
-
-// What stands in a ledger came through its schema, so it is JSON.
-const whole = (record: LedgerRecord) => record as Exclude<ListEntry, string>
-const json = (value: unknown) => value as Exclude<ListEntry, string>[string]
 
 const fieldSteps = (at: Way, from: Fields, to: Fields): ChangeStep[] =>
   [...new Set([...Object.keys(from), ...Object.keys(to)])].flatMap((key) =>
@@ -94,8 +90,8 @@ const stepsOf = (at: Way, from: unknown, to: unknown): ChangeStep[] => {
     {
       kind: 'value',
       at: [...at],
-      ...(from === undefined ? {} : { from: json(from) }),
-      ...(to === undefined ? {} : { to: json(to) }),
+      ...(from === undefined ? {} : { from }),
+      ...(to === undefined ? {} : { to }),
     },
   ]
 }

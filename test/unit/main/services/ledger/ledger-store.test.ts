@@ -24,7 +24,7 @@ test('a change is on disk, with its line in the history, when it is acknowledged
       revision: 1,
       operator: OPERATOR,
       command: 'unit.edit',
-      input: { patch: { shortName: '市文联' } },
+      steps: [{ kind: 'value', at: ['unit', 'shortName'], from: '', to: '市文联' }],
       summary: changed.summary,
       ledger: found.sha256,
       previous: null,
