@@ -1,7 +1,9 @@
-import type { Finding, Measure } from './finding.ts'
-import type { Inspection } from './inspection.ts'
-import type { OfficialElements } from './notice.ts'
-import type { PaperSettings } from './paper-settings.ts'
+import type { Evidence, Finding, Measure, Supervision } from './finding.ts'
+import type { Aspect, Counter, Inspection, LeadingGroup, Milestone } from './inspection.ts'
+import type { LedgerSettings } from './ledger.ts'
+import type { Notice, NoticeChapter, OfficialElements } from './notice.ts'
+import type { ArchiveItem, PaperSettings } from './paper-settings.ts'
+import type { Contact, Person, Unit } from './unit.ts'
 
 /** What the clerk calls each field of a finding; column heads, form labels and history lines use the same words. */
 export const FINDING_FIELD_LABELS = {
@@ -78,3 +80,111 @@ export const PAPER_SETTING_LABELS = {
   signature: '署名方式',
   imprint: '版记位置',
 } as const satisfies Record<Exclude<keyof PaperSettings, 'kind' | 'texts'>, string>
+
+/** What the clerk calls each field of a 方面. */
+export const ASPECT_FIELD_LABELS = {
+  title: '标题',
+  intro: '导语',
+  parentId: '上级方面',
+} as const satisfies Record<Exclude<keyof Aspect, 'id'>, string>
+
+/** What the clerk calls each field of a milestone. */
+export const MILESTONE_FIELD_LABELS = {
+  kind: '类别',
+  date: '日期',
+  title: '名称',
+  note: '备注',
+} as const satisfies Record<Exclude<keyof Milestone, 'id'>, string>
+
+/** What the clerk calls each column of the 卷内目录. */
+export const ARCHIVE_ITEM_FIELD_LABELS = {
+  documentNumber: '文号',
+  responsible: '责任者',
+  title: '题名',
+  date: '日期',
+  pages: '页号',
+  note: '备注',
+} as const satisfies Record<Exclude<keyof ArchiveItem, 'id'>, string>
+
+/** What the clerk calls each fact of a person. */
+export const PERSON_FIELD_LABELS = {
+  name: '姓名',
+  position: '职务',
+  departmentId: '所在科室',
+  phone: '电话',
+} as const satisfies Record<Exclude<keyof Person, 'id'>, string>
+
+/** What the clerk calls what can be changed of a piece of evidence. */
+export const EVIDENCE_FIELD_LABELS = { name: '名称', note: '说明' } as const satisfies Partial<
+  Record<keyof Evidence, string>
+>
+
+/** What the clerk calls the settings of a ledger. */
+export const SETTINGS_FIELD_LABELS = {
+  statusLabels: '状态名称',
+  rateBase: '完成率口径',
+  rateDecimals: '完成率小数位数',
+  unitWord: '量词',
+  fonts: '文书字体',
+} as const satisfies Record<keyof LedgerSettings, string>
+
+/** What the clerk calls the parts of the leading group. */
+export const LEADING_GROUP_FIELD_LABELS = {
+  leader: '组长',
+  deputies: '副组长',
+  members: '成员',
+  note: '说明',
+} as const satisfies Record<keyof LeadingGroup, string>
+
+/** What the clerk calls each field of a named figure. */
+export const COUNTER_FIELD_LABELS = { name: '名称', value: '数值', unit: '单位' } as const satisfies Record<
+  Exclude<keyof Counter, 'id'>,
+  string
+>
+
+/** What the clerk calls each text of a chapter of the notice. */
+export const CHAPTER_FIELD_LABELS = {
+  heading: '标题',
+  outlineHeading: '提纲标题',
+  text: '正文',
+  closingText: '结尾文字',
+} as const satisfies Partial<Record<keyof NoticeChapter, string>>
+
+/** What the clerk calls each part of the notice, its chapters apart. */
+export const NOTICE_FIELD_LABELS = {
+  title: '标题',
+  preamble: '前言',
+  contactText: '联系方式段落',
+  signature: '署名',
+  date: '成文日期',
+  options: '排版选项',
+  official: '公文要素',
+} as const satisfies Record<Exclude<keyof Notice, 'chapters'>, string>
+
+/** What the clerk calls each field of a 督办 record. */
+export const SUPERVISION_FIELD_LABELS = {
+  kind: '类别',
+  number: '编号',
+  date: '发出日期',
+  basis: '督办依据',
+  requirement: '督办要求',
+  dueDate: '回复期限',
+  issuedBy: '签发人',
+  reply: '办理情况',
+  replyDate: '回复日期',
+} as const satisfies Record<Exclude<keyof Supervision, 'id'>, string>
+
+/** What the clerk calls the names of the unit. */
+export const UNIT_FIELD_LABELS = {
+  fullName: '全称',
+  shortName: '简称',
+  contact: '联系方式',
+} as const satisfies Record<keyof Unit, string>
+
+/** What the clerk calls the ways to reach the unit. */
+export const CONTACT_FIELD_LABELS = {
+  phone: '电话',
+  address: '地址',
+  postcode: '邮编',
+  email: '邮箱',
+} as const satisfies Record<keyof Contact, string>

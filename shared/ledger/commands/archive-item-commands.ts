@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Problem } from '../../problem.ts'
 import { ok, type Result } from '../../result.ts'
+import { ARCHIVE_ITEM_FIELD_LABELS } from '../field-wording.ts'
 import type { Inspection } from '../inspection.ts'
 import type { Ledger } from '../ledger.ts'
 import type { ArchiveItem } from '../paper-settings.ts'
@@ -13,15 +14,6 @@ import { Position } from './position.ts'
 import { SUMMARY } from './summary-wording.ts'
 
 const WHAT = '卷内文件'
-const LABELS = {
-  documentNumber: '文号',
-  responsible: '责任者',
-  title: '题名',
-  date: '日期',
-  pages: '页号',
-  note: '备注',
-} as const satisfies Record<Exclude<keyof ArchiveItem, 'id'>, string>
-
 const OfItem = { inspectionId: Id, itemId: Id }
 
 const locateItem = (
@@ -86,7 +78,7 @@ export const editArchiveItem = defineCommand({
     if (!located.ok) return located
     const { inspection, item } = located.value
     const { value, changed: keys } = applyPatch(item, patch)
-    const labels = keys.flatMap((key) => (key === 'id' ? [] : [LABELS[key]]))
+    const labels = keys.flatMap((key) => (key === 'id' ? [] : [ARCHIVE_ITEM_FIELD_LABELS[key]]))
     const items = withReplaced(inspection.archiveItems, value)
     return changed(ledger, inspection, items, SUMMARY.archiveItem.edited(item.title, labels))
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Problem, problem } from '../../problem.ts'
 import { fail, ok } from '../../result.ts'
+import { ASPECT_FIELD_LABELS } from '../field-wording.ts'
 import { findingsOfAspect } from '../finding-order.ts'
 import type { Aspect, Inspection } from '../inspection.ts'
 import { Id, Name, Text } from '../primitives.ts'
@@ -11,8 +12,6 @@ import { applyPatch } from './patch.ts'
 import { Position } from './position.ts'
 import { duplicateName } from './same-name.ts'
 import { SUMMARY } from './summary-wording.ts'
-
-const LABELS = { title: '标题', intro: '导语', parentId: '上级方面' } as const
 
 const siblingsOf = (inspection: Inspection, parentId: string | undefined): readonly Aspect[] =>
   inspection.aspects.filter((aspect) => aspect.parentId === parentId)
@@ -84,7 +83,7 @@ export const editAspect = defineCommand({
       ledger: withInspection(ledger, inspection, { aspects: withReplaced(inspection.aspects, value) }),
       summary: SUMMARY.aspect.edited(
         aspect.title,
-        changed.flatMap((key) => (key === 'id' ? [] : [LABELS[key]])),
+        changed.flatMap((key) => (key === 'id' ? [] : [ASPECT_FIELD_LABELS[key]])),
       ),
       place: { screen: 'ledger', inspectionId: inspection.id },
     })

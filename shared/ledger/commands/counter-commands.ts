@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isReservedVariableName } from '../../documents/variables/variables.ts'
 import { type Problem, problem } from '../../problem.ts'
 import { fail, ok } from '../../result.ts'
+import { COUNTER_FIELD_LABELS } from '../field-wording.ts'
 import type { Inspection } from '../inspection.ts'
 import { Amount, Id, Name, Text } from '../primitives.ts'
 import { defineCommand } from './command-definition.ts'
@@ -13,7 +14,6 @@ import { duplicateName } from './same-name.ts'
 import { SUMMARY } from './summary-wording.ts'
 import { countVariableUses, withVariablesRenamed } from './variable-use.ts'
 
-const LABELS = { name: '名称', value: '数值', unit: '单位' } as const
 const WHAT = '统计数据'
 
 /** The variables of a counter: with its unit, and the bare figure. */
@@ -90,7 +90,7 @@ export const editCounter = defineCommand({
         ? SUMMARY.counter.renamed(counter.value.name, name)
         : SUMMARY.counter.edited(
             name,
-            changed.flatMap((key) => (key === 'id' ? [] : [LABELS[key]])),
+            changed.flatMap((key) => (key === 'id' ? [] : [COUNTER_FIELD_LABELS[key]])),
           ),
       place: { screen: 'unit', inspectionId },
     })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { problem } from '../../problem.ts'
 import { fail, ok } from '../../result.ts'
+import { EVIDENCE_FIELD_LABELS } from '../field-wording.ts'
 import { Evidence } from '../finding.ts'
 import { Id, Name, Text } from '../primitives.ts'
 import { defineCommand } from './command-definition.ts'
@@ -10,8 +11,6 @@ import { applyPatch } from './patch.ts'
 import { SUMMARY } from './summary-wording.ts'
 
 const WHAT = '佐证材料'
-const LABELS = { name: '名称', note: '说明' } as const
-
 const { shape } = Evidence
 
 /** Most files entered in one step. */
@@ -76,7 +75,7 @@ export const editEvidence = defineCommand({
       summary: SUMMARY.evidence.edited(
         subject,
         before.value.name,
-        changed.flatMap((key) => (key === 'name' || key === 'note' ? [LABELS[key]] : [])),
+        changed.flatMap((key) => (key === 'name' || key === 'note' ? [EVIDENCE_FIELD_LABELS[key]] : [])),
       ),
       place: placeOfWork(target),
     })

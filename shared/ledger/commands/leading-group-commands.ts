@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { fail, ok } from '../../result.ts'
+import { LEADING_GROUP_FIELD_LABELS } from '../field-wording.ts'
 import { Id, Text } from '../primitives.ts'
 import { defineCommand } from './command-definition.ts'
 import { locateInspection, withInspection } from './locate.ts'
 import { applyPatch } from './patch.ts'
 import { IdList, unknownReference } from './references.ts'
 import { SUMMARY } from './summary-wording.ts'
-
-const LABELS = { leader: '组长', deputies: '副组长', members: '成员', note: '说明' } as const
 
 /** Changes who is in the leading group of a round; null leaves it without leader. */
 export const editLeadingGroup = defineCommand({
@@ -31,7 +30,7 @@ export const editLeadingGroup = defineCommand({
     const { value: leadingGroup, changed } = applyPatch(inspection.value.leadingGroup, patch)
     return ok({
       ledger: withInspection(ledger, inspection.value, { leadingGroup }),
-      summary: SUMMARY.leadingGroup.edited(changed.map((key) => LABELS[key])),
+      summary: SUMMARY.leadingGroup.edited(changed.map((key) => LEADING_GROUP_FIELD_LABELS[key])),
       place: { screen: 'unit', inspectionId },
     })
   },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { isReservedVariableName } from '../../documents/variables/variables.ts'
 import { problem } from '../../problem.ts'
 import { fail, ok } from '../../result.ts'
+import { MILESTONE_FIELD_LABELS } from '../field-wording.ts'
 import { type Inspection, Milestone } from '../inspection.ts'
 import { CalendarDate, Id, Name, Text } from '../primitives.ts'
 import { defineCommand } from './command-definition.ts'
@@ -11,7 +12,6 @@ import { applyPatch } from './patch.ts'
 import { SUMMARY } from './summary-wording.ts'
 import { countVariableUses, withVariablesRenamed } from './variable-use.ts'
 
-const LABELS = { kind: '类别', date: '日期', title: '名称', note: '备注' } as const
 const WHAT = '重要节点'
 
 /**
@@ -82,7 +82,7 @@ export const editMilestone = defineCommand({
       ledger: withInspection(ledger, inspection.value, { milestones, notice, findings, aspects, papers }),
       summary: SUMMARY.milestone.edited(
         milestone.value.title,
-        changed.flatMap((key) => (key === 'id' ? [] : [LABELS[key]])),
+        changed.flatMap((key) => (key === 'id' ? [] : [MILESTONE_FIELD_LABELS[key]])),
       ),
       place: { screen: 'unit', inspectionId },
     })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Problem, problem } from '../../problem.ts'
 import { fail, ok, type Result } from '../../result.ts'
+import { CHAPTER_FIELD_LABELS } from '../field-wording.ts'
 import type { Inspection } from '../inspection.ts'
 import type { Ledger } from '../ledger.ts'
 import type { NoticeChapter } from '../notice.ts'
@@ -12,7 +13,6 @@ import { applyPatch } from './patch.ts'
 import { Position } from './position.ts'
 import { SUMMARY } from './summary-wording.ts'
 
-const LABELS = { heading: '标题', outlineHeading: '提纲标题', text: '正文', closingText: '结尾文字' } as const
 const OfChapter = { inspectionId: Id, chapterId: Id }
 
 const locateChapter = (
@@ -75,7 +75,9 @@ export const editChapter = defineCommand({
     if (!located.ok) return located
     const { inspection, chapter } = located.value
     const { value, changed: keys } = applyPatch(chapter, patch)
-    const labels = keys.flatMap((key) => (key === 'id' || key === 'holdsFindings' ? [] : [LABELS[key]]))
+    const labels = keys.flatMap((key) =>
+      key === 'id' || key === 'holdsFindings' ? [] : [CHAPTER_FIELD_LABELS[key]],
+    )
     const chapters = withReplaced(inspection.notice.chapters, value)
     return changed(ledger, inspection, chapters, SUMMARY.chapter.edited(chapter.heading, labels), chapter.id)
   },

@@ -1,21 +1,12 @@
 import { z } from 'zod'
 import { ok } from '../../result.ts'
+import { NOTICE_FIELD_LABELS } from '../field-wording.ts'
 import { NoticeOptions, OfficialElements } from '../notice.ts'
 import { CalendarDate, Id, Text } from '../primitives.ts'
 import { defineCommand } from './command-definition.ts'
 import { locateInspection, withInspection } from './locate.ts'
 import { applyPatch } from './patch.ts'
 import { SUMMARY } from './summary-wording.ts'
-
-const LABELS = {
-  title: '标题',
-  preamble: '前言',
-  contactText: '联系方式段落',
-  signature: '署名',
-  date: '成文日期',
-  options: '排版选项',
-  official: '公文要素',
-} as const
 
 const { shape } = NoticeOptions
 
@@ -58,7 +49,9 @@ export const editNotice = defineCommand({
     const { value, changed } = applyPatch(notice, { ...patch, options })
     return ok({
       ledger: withInspection(ledger, inspection.value, { notice: value }),
-      summary: SUMMARY.notice.edited(changed.flatMap((key) => (key === 'chapters' ? [] : [LABELS[key]]))),
+      summary: SUMMARY.notice.edited(
+        changed.flatMap((key) => (key === 'chapters' ? [] : [NOTICE_FIELD_LABELS[key]])),
+      ),
       place: { screen: 'notice', inspectionId },
     })
   },

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Problem, problem } from '../../problem.ts'
 import { fail, ok } from '../../result.ts'
+import { PERSON_FIELD_LABELS } from '../field-wording.ts'
 import type { Ledger } from '../ledger.ts'
 import { Id, Name, Text } from '../primitives.ts'
 import type { Person } from '../unit.ts'
@@ -15,8 +16,6 @@ import { SUMMARY } from './summary-wording.ts'
 
 const place = { screen: 'unit' } as const
 const WHAT = '人员'
-const LABELS = { name: '姓名', position: '职务', departmentId: '所在科室', phone: '电话' } as const
-
 /**
  * Two people may share a name when their positions tell them apart; one entered twice is refused, because the same
  * person under two entries would be counted twice.
@@ -83,7 +82,7 @@ export const editPerson = defineCommand({
         ? SUMMARY.person.renamed(person.value.name, value.name)
         : SUMMARY.person.edited(
             value.name,
-            changed.flatMap((key) => (key === 'id' ? [] : [LABELS[key]])),
+            changed.flatMap((key) => (key === 'id' ? [] : [PERSON_FIELD_LABELS[key]])),
           ),
       place,
     })

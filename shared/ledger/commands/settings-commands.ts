@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { problem } from '../../problem.ts'
 import { fail, ok } from '../../result.ts'
+import { SETTINGS_FIELD_LABELS } from '../field-wording.ts'
 import { LedgerSettings } from '../ledger.ts'
 import { Name } from '../primitives.ts'
 import { STATUSES } from '../status.ts'
@@ -8,14 +9,6 @@ import { defineCommand } from './command-definition.ts'
 import { applyPatch } from './patch.ts'
 import { isSameName } from './same-name.ts'
 import { SUMMARY } from './summary-wording.ts'
-
-const LABELS = {
-  statusLabels: '状态名称',
-  rateBase: '完成率口径',
-  rateDecimals: '完成率小数位数',
-  unitWord: '量词',
-  fonts: '文书字体',
-} as const
 
 const { shape } = LedgerSettings
 
@@ -49,7 +42,7 @@ export const editSettings = defineCommand({
     const { value: settings, changed } = applyPatch(ledger.settings, { ...patch, statusLabels })
     return ok({
       ledger: applyPatch(ledger, { settings }).value,
-      summary: SUMMARY.settings.edited(changed.map((key) => LABELS[key])),
+      summary: SUMMARY.settings.edited(changed.map((key) => SETTINGS_FIELD_LABELS[key])),
       place: { screen: 'settings' },
     })
   },

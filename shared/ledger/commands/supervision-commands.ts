@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type Problem, problem } from '../../problem.ts'
 import { fail, ok, type Result } from '../../result.ts'
+import { SUPERVISION_FIELD_LABELS } from '../field-wording.ts'
 import { Supervision } from '../finding.ts'
 import type { Inspection } from '../inspection.ts'
 import type { Ledger } from '../ledger.ts'
@@ -15,18 +16,6 @@ import { comparableName } from './same-name.ts'
 import { SUMMARY } from './summary-wording.ts'
 
 const WHAT = '督办记录'
-const LABELS = {
-  kind: '类别',
-  number: '编号',
-  date: '发出日期',
-  basis: '督办依据',
-  requirement: '督办要求',
-  dueDate: '回复期限',
-  issuedBy: '签发人',
-  reply: '办理情况',
-  replyDate: '回复日期',
-} as const satisfies Record<Exclude<keyof Supervision, 'id'>, string>
-
 const { shape } = Supervision
 
 /** What is written on a 督办单 or 提醒函, its number apart. */
@@ -47,9 +36,17 @@ const reversedDates = ({
 }: Pick<Supervision, 'date' | 'dueDate' | 'replyDate'>): Problem | undefined => {
   const refused = (later: string | undefined, what: string) =>
     later !== undefined && later < date
-      ? problem('dates-reversed', { earlier: LABELS.date, earlierDate: date, later: what, laterDate: later })
+      ? problem('dates-reversed', {
+          earlier: SUPERVISION_FIELD_LABELS.date,
+          earlierDate: date,
+          later: what,
+          laterDate: later,
+        })
       : undefined
-  return refused(dueDate, LABELS.dueDate) ?? refused(replyDate, LABELS.replyDate)
+  return (
+    refused(dueDate, SUPERVISION_FIELD_LABELS.dueDate) ??
+    refused(replyDate, SUPERVISION_FIELD_LABELS.replyDate)
+  )
 }
 
 type Numbered = Pick<Supervision, 'id' | 'kind' | 'number'>
@@ -177,7 +174,7 @@ export const editSupervision = defineCommand({
       summary: SUMMARY.supervision.edited(
         subject,
         before.value,
-        changed.flatMap((key) => (key === 'id' ? [] : [LABELS[key]])),
+        changed.flatMap((key) => (key === 'id' ? [] : [SUPERVISION_FIELD_LABELS[key]])),
       ),
       place: placeOfWork(target),
     })

@@ -1,12 +1,10 @@
 import { z } from 'zod'
 import { ok } from '../../result.ts'
+import { CONTACT_FIELD_LABELS, UNIT_FIELD_LABELS } from '../field-wording.ts'
 import { Text } from '../primitives.ts'
 import { defineCommand } from './command-definition.ts'
 import { applyPatch } from './patch.ts'
 import { SUMMARY } from './summary-wording.ts'
-
-const UNIT_LABELS = { fullName: '全称', shortName: '简称', contact: '联系方式' } as const
-const CONTACT_LABELS = { phone: '电话', address: '地址', postcode: '邮编', email: '邮箱' } as const
 
 /** Corrects the names of the inspected unit. */
 export const editUnit = defineCommand({
@@ -18,7 +16,7 @@ export const editUnit = defineCommand({
     const { value: unit, changed } = applyPatch(ledger.unit, patch)
     return ok({
       ledger: applyPatch(ledger, { unit }).value,
-      summary: SUMMARY.unit.edited(changed.map((key) => UNIT_LABELS[key])),
+      summary: SUMMARY.unit.edited(changed.map((key) => UNIT_FIELD_LABELS[key])),
       place: { screen: 'unit' },
     })
   },
@@ -40,7 +38,7 @@ export const editContact = defineCommand({
     const unit = applyPatch(ledger.unit, { contact }).value
     return ok({
       ledger: applyPatch(ledger, { unit }).value,
-      summary: SUMMARY.unit.edited(changed.map((key) => CONTACT_LABELS[key])),
+      summary: SUMMARY.unit.edited(changed.map((key) => CONTACT_FIELD_LABELS[key])),
       place: { screen: 'unit' },
     })
   },
