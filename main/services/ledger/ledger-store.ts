@@ -8,6 +8,7 @@ import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { writeDurably } from '../files/durable-file.ts'
 import type { FileEnvironment } from '../files/file-environment.ts'
+import { earlierState } from './earlier-state.ts'
 import { keepGeneration } from './generation-files.ts'
 import { listHistory } from './history-listing.ts'
 import { type LedgerContent, ledgerContent } from './ledger-content.ts'
@@ -127,6 +128,35 @@ export class LedgerStore {
       this.#steps = afterRedo(this.#steps)
       return ok({ ...change, content: saved.value })
     })
+  }
+
+  /**
+   * Makes an earlier or another state the ledger, as a new revision and one step that can be undone; `summary` says in Chinese
+   * where it comes from. A state equal to the ledger succeeds and writes nothing.
+   */
+  restore(state: Ledger, summary: string): Promise<Result<StoreChange, Problem>> {
+    return this.#changeInTurn(async (context) => {
+      const before = this.#parts.writer.ledger
+      const change = { ledger: state, summary, place: RESTORED_AT }
+      if (sameValue({ ...state, revision: before.revision }, before)) return ok(change)
+      const saved = await this.#save({ ...change, command: 'restore' }, context)
+      if (!saved.ok) return saved
+      this.#steps = withStep(this.#steps, {
+        summary,
+        place: RESTORED_AT,
+        before,
+        after: this.#parts.writer.ledger,
+      })
+      return ok({ ...change, content: saved.value })
+    })
+  }
+
+  /**
+   * The ledger as it was right after `revision`, along the steps the history keeps; `state-out-of-reach` when they do not lead
+   * there from the present.
+   */
+  stateAt(revision: number): Promise<Result<Ledger, Problem>> {
+    return this.#inTurn(() => earlierState(this.#parts.files.history, this.#parts.writer.ledger, revision))
   }
 
   /**
@@ -260,6 +290,9 @@ export class LedgerStore {
     return turn
   }
 }
+
+/** A restored state changes everything at once: undo leads to the ledger’s first screen of all. */
+const RESTORED_AT: Place = { screen: 'unit' }
 
 /** What a change did; `content` is what was saved, undefined when there was nothing to save. */
 type Done = Pick<Change, 'summary' | 'place'> & { readonly content?: LedgerContent }

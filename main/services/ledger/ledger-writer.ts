@@ -1,6 +1,7 @@
 import { Low } from 'lowdb'
 import type { Place } from '#shared/ledger/commands/command-definition.ts'
 import { stepsBetween } from '#shared/ledger/history/steps-between.ts'
+import { wordedChanges } from '#shared/ledger/history/worded-changes.ts'
 import { emptyLedger, type Ledger } from '#shared/ledger/ledger.ts'
 import type { Problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
@@ -95,6 +96,8 @@ export class LedgerWriter {
     const revision = Math.max(before.revision, survey.value.highest) + 1
     const content = this.#adapter.prepare({ ...ledger, revision })
     if (!content.ok) return content
+    const steps = stepsBetween(before, ledger)
+    const told = wordedChanges(before, ledger, steps)
     const noted = await this.#history.append(
       {
         kind: 'change',
@@ -104,7 +107,9 @@ export class LedgerWriter {
         command,
         ...(typing === undefined ? {} : { typing }),
         summary,
-        steps: [...stepsBetween(before, ledger)],
+        steps: [...steps],
+        changes: [...told.changes],
+        ...(told.more === 0 ? {} : { moreChanges: told.more }),
         place,
         before: this.sha256,
         ledger: content.value.sha256,

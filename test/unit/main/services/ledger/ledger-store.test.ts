@@ -25,6 +25,7 @@ test('a change is on disk, with its line in the history, when it is acknowledged
       operator: OPERATOR,
       command: 'unit.edit',
       steps: [{ kind: 'value', at: ['unit', 'shortName'], from: '', to: '市文联' }],
+      changes: [{ subject: '单位', field: '简称', before: '', after: '市文联' }],
       summary: changed.summary,
       ledger: found.sha256,
       previous: null,
@@ -213,4 +214,18 @@ test('a closed ledger takes no more changes', async () => {
   await store.close()
   expect(codeOf(await store.execute(naming('甲')))).toBe('no-ledger-open')
   expect(readdirSync(join(path, '..', '台账.data'))).not.toContain('lock')
+})
+
+test('any earlier state can be gone back to, and that can be undone', async () => {
+  const path = ledgerIn(temporaryFolder())
+  const store = await newStore(path)
+  for (const name of ['甲', '乙', '丙']) granted(await store.execute(naming(name)))
+  const earlier = granted(await store.stateAt(1))
+  expect(earlier.unit.shortName).toBe('甲')
+  const restored = granted(await store.restore(earlier, '恢复到第1次修改之后'))
+  expect(restored.view.ledger).toMatchObject({ revision: 4, unit: { shortName: '甲' } })
+  granted(await store.undo())
+  expect(foundLedger(path)).toMatchObject({ revision: 5, ledger: { unit: { shortName: '丙' } }, faults: [] })
+  expect(granted(await store.stateAt(4)).unit.shortName).toBe('甲')
+  expect(codeOf(await store.stateAt(99))).toBe('state-out-of-reach')
 })
