@@ -29,11 +29,11 @@ const changedTo = (line: Uint8Array): number | undefined => {
   }
 }
 
-/** Whole lines of a file, without their line feeds; what follows the last line feed is no whole line. */
-async function* wholeLines(path: string): AsyncGenerator<Buffer> {
+/** Whole lines, without their line feeds; what follows the last line feed is no whole line. */
+export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
   let held: Buffer[] = []
-  for await (const piece of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
-    let rest: Buffer = piece
+  for await (const piece of pieces) {
+    let rest = Buffer.from(piece)
     for (let feed = rest.indexOf(LINE_FEED); feed >= 0; feed = rest.indexOf(LINE_FEED)) {
       yield Buffer.concat([...held, rest.subarray(0, feed)])
       held = []
@@ -42,6 +42,10 @@ async function* wholeLines(path: string): AsyncGenerator<Buffer> {
     if (rest.byteLength > 0) held.push(rest)
   }
 }
+
+/** Whole lines of a file; rejects with system errors. */
+export const wholeLines = (path: string): AsyncGenerator<Buffer> =>
+  linesOf(createReadStream(path, { highWaterMark: PIECE_BYTES }))
 
 /**
  * The part of the history at `path` that a ledger of `revision` has behind it: a change saved while the backup is being

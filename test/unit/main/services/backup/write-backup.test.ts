@@ -1,41 +1,13 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openBackup, proveParts } from '../../../../../main/services/backup/open-backup.ts'
-import { type BackupOrder, writeBackup } from '../../../../../main/services/backup/write-backup.ts'
-import { sha256 } from '../../../../../main/services/files/read-file.ts'
-import { ledgerFiles } from '../../../../../main/services/ledger/ledger-files.ts'
-import { codeOf, granted, naming, newStore } from '../../../../support/opened-store.ts'
-import { temporaryFolder } from '../../../../support/temporary-folder.ts'
-
-const FACTS = {
-  kind: 'backup',
-  operator: '王晓梅',
-  appVersion: '0.1.0',
-  now: '2026-05-23T07:30:00.000Z',
-} as const
-
-/** A ledger of three saves with two pieces of evidence, and an empty stick. */
-const prepared = async () => {
-  const folder = temporaryFolder()
-  const path = join(folder, '台账.json')
-  const stick = join(folder, 'U盘 1')
-  mkdirSync(stick)
-  const store = await newStore(path)
-  for (const name of ['市文联', '县文联', '区文联']) granted(await store.execute(naming(name)))
-  const files = ledgerFiles(store.path)
-  mkdirSync(files.attachments, { recursive: true })
-  for (const size of [10, 2_500_000]) {
-    const bytes = randomBytes(size)
-    writeFileSync(join(files.attachments, sha256(bytes)), bytes)
-  }
-  const order: BackupOrder = { files, folder: stick, facts: FACTS }
-  return { store, stick, files, order }
-}
+import { writeBackup } from '../../../../../main/services/backup/write-backup.ts'
+import { ledgerAndStick } from '../../../../support/backed-up-ledger.ts'
+import { codeOf, granted, naming } from '../../../../support/opened-store.ts'
 
 test('a backup is proven before it bears its name, and opens with everything in it', async () => {
-  const { stick, files, order } = await prepared()
+  const { stick, files, order } = await ledgerAndStick()
   const proven = granted(await writeBackup(order))
   expect(readdirSync(stick)).toEqual([expect.stringMatching(/^整改台账_区文联_20260523-\d{4}_r3\.zgbak$/u)])
   expect(proven.readBack).toBe('device')
@@ -60,14 +32,14 @@ test('a backup is proven before it bears its name, and opens with everything in 
 })
 
 test('a second backup in the same minute gets a name of its own', async () => {
-  const { stick, order } = await prepared()
+  const { stick, order } = await ledgerAndStick()
   granted(await writeBackup(order))
   granted(await writeBackup(order))
   expect(readdirSync(stick)).toHaveLength(2)
 })
 
 test('one byte changed anywhere, or any stretch cut off, and the backup is refused', async () => {
-  const { order } = await prepared()
+  const { order } = await ledgerAndStick()
   const { path, size } = granted(await writeBackup(order))
   const whole = readFileSync(path)
   for (let run = 0; run < 60; run += 1) {
@@ -82,7 +54,7 @@ test('one byte changed anywhere, or any stretch cut off, and the backup is refus
 })
 
 test('a password is asked for, told wrong, and opens', async () => {
-  const { order } = await prepared()
+  const { order } = await ledgerAndStick()
   const { path } = granted(await writeBackup({ ...order, password: '整改2026' }))
   expect(codeOf(await openBackup(path, undefined))).toBe('backup-needs-password')
   expect(codeOf(await openBackup(path, '整改2027'))).toBe('backup-wrong-password')
@@ -92,7 +64,7 @@ test('a password is asked for, told wrong, and opens', async () => {
 })
 
 test('a change saved after the ledger was read is neither in ledger nor history of the backup', async () => {
-  const { store, order, files } = await prepared()
+  const { store, order, files } = await ledgerAndStick()
   const before = readFileSync(files.ledger)
   granted(await store.execute(naming('省文联')))
   const after = readFileSync(files.ledger)
@@ -103,7 +75,7 @@ test('a change saved after the ledger was read is neither in ledger nor history 
 })
 
 test('evidence that is gone or not whole is named, and the backup is made all the same', async () => {
-  const { order, files } = await prepared()
+  const { order, files } = await ledgerAndStick()
   const [first = ''] = readdirSync(files.attachments)
   writeFileSync(join(files.attachments, first), 'something else')
   const { manifest } = granted(await writeBackup(order))
@@ -111,7 +83,7 @@ test('evidence that is gone or not whole is named, and the backup is made all th
 })
 
 test('stopped in the middle, nothing is left on the stick', async () => {
-  const { stick, order } = await prepared()
+  const { stick, order } = await ledgerAndStick()
   for (const phase of ['writing', 'reading'] as const) {
     const stopping = new AbortController()
     const done = await writeBackup(order, {
@@ -126,7 +98,7 @@ test('stopped in the middle, nothing is left on the stick', async () => {
 })
 
 test('the ledger’s own folder is refused, and one that is gone', async () => {
-  const { order, files, stick } = await prepared()
+  const { order, files, stick } = await ledgerAndStick()
   expect(codeOf(await writeBackup({ ...order, folder: files.attachments }))).toBe('target-inside-ledger')
   expect(codeOf(await writeBackup({ ...order, folder: join(stick, '没有') }))).toBe('file-missing')
 })
