@@ -12,6 +12,9 @@ const COMMANDS: Readonly<Record<string, () => Promise<CliCommand>>> = {
   export: async () => (await import('./export.ts')).exportCommand,
   proofread: async () => (await import('./proofread.ts')).proofreadCommand,
   stats: async () => (await import('./stats.ts')).statsCommand,
+  backup: async () => (await import('./backup.ts')).backupCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+  restore: async () => (await import('./restore.ts')).restoreCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,
 }
 

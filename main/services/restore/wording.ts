@@ -1,7 +1,7 @@
 import type { BackupManifest } from '../backup/backup-manifest.ts'
 
 /** A UTC timestamp as local time: `2023-05-23 15:30`. */
-const localMinute = (moment: string): string => {
+export const localMinute = (moment: string): string => {
   const at = new Date(moment)
   const two = (number: number): string => String(number).padStart(2, '0')
   return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())} ${two(at.getHours())}:${two(at.getMinutes())}`
