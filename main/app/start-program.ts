@@ -3,8 +3,10 @@ import { app, session as sessions } from 'electron'
 import { eventChannel } from '#shared/bridge/channels.ts'
 import type { BridgeEvents, EventName } from '#shared/bridge/contract.ts'
 import type { WorkProgress } from '#shared/bridge/session-view.ts'
+import { backupRequests } from './bridge/backup-requests.ts'
 import { evidenceRequests } from './bridge/evidence-requests.ts'
 import { fontRequests } from './bridge/font-requests.ts'
+import { historyRequests } from './bridge/history-requests.ts'
 import { ledgerRequests, saveCopyByDialog } from './bridge/ledger-requests.ts'
 import { paperRequests } from './bridge/paper-requests.ts'
 import { registerBridge } from './bridge/register.ts'
@@ -58,6 +60,8 @@ export const startProgram = async (log: FaultLog): Promise<void> => {
       ...ledgerRequests(window, ledger, closing.pageListens),
       ...paperRequests(window, ledger, settings, work, tellProgress),
       ...evidenceRequests(window, ledger, work, tellProgress),
+      ...historyRequests(),
+      ...backupRequests(),
       ...fontRequests(ledger),
       ...windowRequests({ window, settings, closing, log }),
     },

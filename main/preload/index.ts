@@ -67,6 +67,26 @@ const bridge = {
   openLedgerFolder: () => ask('openLedgerFolder'),
   copyText: (input) => ask('copyText', input),
 
+  queryHistory: (input) => ask('queryHistory', input),
+  checkHistory: () => ask('checkHistory'),
+  exportHistory: (input) => ask('exportHistory', input),
+  listSnapshots: () => ask('listSnapshots'),
+  takeSnapshot: (input) => ask('takeSnapshot', input),
+  compareStates: (input) => ask('compareStates', input),
+  restoreState: (input) => ask('restoreState', input),
+
+  getBackupState: () => ask('getBackupState'),
+  listBackupTargets: () => ask('listBackupTargets'),
+  chooseBackupFolder: () => ask('chooseBackupFolder'),
+  makeBackup: (input) => ask('makeBackup', input),
+  listBackups: (input) => ask('listBackups', input),
+  chooseBackupFile: () => ask('chooseBackupFile'),
+  verifyBackup: (input) => ask('verifyBackup', input),
+  previewRestore: (input) => ask('previewRestore', input),
+  restoreBackup: (input) => ask('restoreBackup', input),
+  handOver: (input) => ask('handOver', input),
+  takeOver: (input) => ask('takeOver', input),
+
   answerClose: (input) => ask('answerClose', input),
   reportFault: (input) => ask('reportFault', input),
 
@@ -74,6 +94,7 @@ const bridge = {
   onMenu: (listener) => hear('menu', listener),
   onCloseRequested: (listener) => hear('closeRequested', listener),
   onGenerationProblem: (listener) => hear('generationProblem', listener),
+  onBackupState: (listener) => hear('backupState', listener),
 } satisfies LedgerBridge
 
 contextBridge.exposeInMainWorld('api', bridge)

@@ -5,6 +5,9 @@ import type { Command } from '../ledger/commands/registry.ts'
 import { PaperKind } from '../ledger/paper-settings.ts'
 import type { Problem } from '../problem.ts'
 import type { Result } from '../result.ts'
+import { BACKUP_REQUESTS, type BackupAnswers } from './backup-requests.ts'
+import type { BackupState } from './backup-view.ts'
+import { HISTORY_REQUESTS, type HistoryAnswers } from './history-requests.ts'
 import type { MenuCommand } from './menu.ts'
 import { Preferences } from './preferences.ts'
 import type {
@@ -107,12 +110,17 @@ export const REQUESTS = {
   openLedgerFolder: Nothing,
   copyText: z.strictObject({ text: z.string().max(MAX_TEXT) }),
 
+  ...HISTORY_REQUESTS,
+  ...BACKUP_REQUESTS,
+
   answerClose: z.strictObject({ pending: Pending }),
   reportFault: z.strictObject({ message: z.string().max(2000), stack: z.string().max(20_000) }),
 } as const satisfies { readonly [Name in keyof Answers]: z.ZodType }
 
 /** What each request is answered with when it succeeds. */
-type Answers = {
+type Answers = HistoryAnswers & BackupAnswers & OwnAnswers
+
+type OwnAnswers = {
   /** What is there; asked once by every window that loads. Opens the ledger if it is not open yet. */
   openAtStart: StartState
   /** Opens the sample as a ledger of its own; the clerk's ledger is closed and untouched. */
@@ -200,6 +208,8 @@ export type BridgeEvents = {
   closeRequested: null
   /** Keeping a generation beside a saved ledger failed, or works again (null). */
   generationProblem: Problem | null
+  /** A backup was proven, or the ledger changed since. */
+  backupState: BackupState
 }
 export type EventName = keyof BridgeEvents
 

@@ -20,9 +20,9 @@ export const windowRequests = ({ window, settings, closing, log }: Surroundings)
       return written.ok ? ok({ operator: name }) : written
     },
     getPreferences: () => ok(settings.current.preferences),
-    setPreferences: async ({ zoom, layout }) => {
-      const before = settings.current.preferences
-      const preferences = { zoom: zoom ?? before.zoom, layout: layout ?? before.layout }
+    setPreferences: async (chosen) => {
+      const given = Object.fromEntries(Object.entries(chosen).filter(([, value]) => value !== undefined))
+      const preferences = { ...settings.current.preferences, ...given }
       window.webContents.setZoomFactor(preferences.zoom)
       const written = await settings.change({ preferences })
       return written.ok ? ok(preferences) : written

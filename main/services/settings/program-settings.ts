@@ -39,7 +39,14 @@ const USUAL: ProgramSettings = {
 const Lenient = z.object({
   operator: ProgramSettings.shape.operator.catch(USUAL.operator),
   window: ProgramSettings.shape.window.catch(USUAL.window),
-  preferences: ProgramSettings.shape.preferences.catch(USUAL.preferences),
+  preferences: z
+    .object({
+      zoom: Preferences.shape.zoom.catch(DEFAULT_PREFERENCES.zoom),
+      backupReminderDays: Preferences.shape.backupReminderDays.catch(DEFAULT_PREFERENCES.backupReminderDays),
+      keptBackups: Preferences.shape.keptBackups.catch(DEFAULT_PREFERENCES.keptBackups),
+      layout: Preferences.shape.layout.catch(DEFAULT_PREFERENCES.layout),
+    })
+    .catch(DEFAULT_PREFERENCES),
   exportFolder: ProgramSettings.shape.exportFolder.catch(USUAL.exportFolder),
 })
 

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { DEFAULT_PREFERENCES } from '#shared/bridge/preferences.ts'
 import {
   readLedgerLocation,
   recordLedgerLocation,
@@ -15,7 +16,7 @@ import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 const SETTINGS = {
   operator: '王晓燕',
   window: { x: -8, y: 0, width: 1366, height: 728, maximized: true },
-  preferences: { zoom: 1.25, layout: { 'ledger.panel': 420 } },
+  preferences: { zoom: 1.25, backupReminderDays: 14, keptBackups: 5, layout: { 'ledger.panel': 420 } },
   exportFolder: '/media/U盘/巡察 材料',
 }
 
@@ -23,7 +24,7 @@ test('settings come back as written; without a file the usual ones hold and noth
   const folder = join(temporaryFolder(), '用户 数据')
   const usual = await readProgramSettings(folder)
   expect(usual).toEqual({
-    settings: { operator: null, window: null, preferences: { zoom: 1, layout: {} }, exportFolder: null },
+    settings: { operator: null, window: null, preferences: DEFAULT_PREFERENCES, exportFolder: null },
     notice: null,
   })
   granted(await writeProgramSettings(folder, SETTINGS))
@@ -48,7 +49,7 @@ test('a part that makes no sense costs only itself', async () => {
     JSON.stringify({
       ...SETTINGS,
       window: { x: 'left' },
-      preferences: { zoom: 99 },
+      preferences: { zoom: 99, keptBackups: 0, layout: { 'ledger.panel': 420 } },
       exportFolder: 7,
       later: true,
     }),
@@ -56,7 +57,7 @@ test('a part that makes no sense costs only itself', async () => {
   expect((await readProgramSettings(folder)).settings).toEqual({
     operator: '王晓燕',
     window: null,
-    preferences: { zoom: 1, layout: {} },
+    preferences: { ...DEFAULT_PREFERENCES, layout: { 'ledger.panel': 420 } },
     exportFolder: null,
   })
 })
