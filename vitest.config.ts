@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['test/unit/**/*.test.{ts,tsx}'],
+    include: ['test/unit/**/*.test.{ts,tsx}', 'test/torture/**/*.test.ts'],
     environment: 'node',
     // One process for each core; of its own accord Vitest leaves one core idle.
     maxWorkers: '100%',

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
-/** What a task needs of the system: a window, a display for tests that have none, Word files rendered to pages. */
-export type SystemNeed = 'window' | 'display' | 'rendering'
+/**
+ * What a task needs of the system: a window, a display for tests that have none, Word files rendered to pages, system calls that
+ * fail when asked, sticks that lie in files.
+ */
+export type SystemNeed = 'window' | 'display' | 'rendering' | 'faults'
 
 /** One thing the system must have; `packages` are its names on Debian and Ubuntu, the first known one is taken. */
 type Requirement = { need: SystemNeed; what: string; packages: readonly string[]; present: () => boolean }
@@ -21,6 +24,11 @@ const requirements: readonly Requirement[] = [
     present: () => output('fc-list', [':lang=zh-cn', 'family']).length > 0,
   },
   command('display', 'Xvfb', 'xvfb'),
+  command('faults', 'strace', 'strace'),
+  command('faults', 'losetup', 'mount'),
+  command('faults', 'mkfs.ext4', 'e2fsprogs'),
+  command('faults', 'mkfs.exfat', 'exfatprogs'),
+  command('faults', 'mount.exfat-fuse', 'exfat-fuse'),
   command('rendering', 'soffice', 'libreoffice-writer-nogui'),
   command('rendering', 'pdftotext', 'poppler-utils'),
   command('rendering', 'fc-list', 'fontconfig'),

@@ -1,10 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { type ElectronRuntime, resolveElectron, sandboxArguments } from './electron-runtime.ts'
-import { packagedExecutable, packageUnpacked } from './package-application.ts'
+import { type ElectronRuntime, resolveElectron } from './electron-runtime.ts'
+import { packageUnpacked } from './package-application.ts'
 import { ensureSystemPackages, type SystemNeed } from './system-packages.ts'
+import { runPlaywright, runVitest } from './test-runs.ts'
 import { sumOfTallies, type TestTally, tallyOfCheck, tallyOfPlaywright, tallyOfVitest } from './test-tally.ts'
-import { buildProgram, projectFolder, runScript, runTool } from './tool.ts'
+import { buildProgram, runScript, runTool } from './tool.ts'
 
 /** A stage of `npm test`, with what it needs of the system. */
 type Stage = { name: string; needs: readonly SystemNeed[]; run: () => Promise<TestTally> }
@@ -60,14 +59,8 @@ async function runStage({ needs, run }: Stage): Promise<TestTally> {
 }
 
 async function runUnitTests(): Promise<TestTally> {
-  const report = freshReport('unit')
-  const exitCode = await runTool('vitest', [
-    'run',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ])
-  return tallyOfVitest(readReport(report), exitCode)
+  const { report, exitCode } = await runVitest('unit')
+  return tallyOfVitest(report, exitCode)
 }
 
 /** Shared by the stages that open a window. */
@@ -80,26 +73,8 @@ async function runWindowTests(project: 'window' | 'packaged'): Promise<TestTally
   const electron = await electronFound
   if ((await programBuilt) !== 0) return tallyOfCheck(1)
   if (project === 'packaged' && (await packageUnpacked('test', electron)) !== 0) return tallyOfCheck(1)
-  const report = freshReport(project)
-  const exitCode = await runTool('playwright', ['test', '--project', project, '--reporter=list,json'], {
-    LEDGER_TEST_ELECTRON: electron.executable,
-    LEDGER_TEST_SANDBOX_ARGS: sandboxArguments().join(' '),
-    LEDGER_TEST_PACKAGED: packagedExecutable('test'),
-    PLAYWRIGHT_JSON_OUTPUT_FILE: report,
-  })
-  return tallyOfPlaywright(readReport(report), exitCode)
-}
-
-function freshReport(name: string): string {
-  const folder = join(projectFolder, 'node_modules', '.cache', 'test-reports')
-  const report = join(folder, `${name}.json`)
-  mkdirSync(folder, { recursive: true })
-  rmSync(report, { force: true })
-  return report
-}
-
-function readReport(file: string): unknown {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined
+  const { report, exitCode } = await runPlaywright(project, electron)
+  return tallyOfPlaywright(report, exitCode)
 }
 
 await runScript(test)

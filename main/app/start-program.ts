@@ -3,6 +3,9 @@ import { app, session as sessions } from 'electron'
 import { eventChannel } from '#shared/bridge/channels.ts'
 import type { BridgeEvents, EventName } from '#shared/bridge/contract.ts'
 import type { WorkProgress } from '#shared/bridge/session-view.ts'
+import { BackupTargets } from './backup/backup-targets.ts'
+import { LastBackup } from './backup/last-backup.ts'
+import { OpenedBackups } from './backup/opened-backups.ts'
 import { backupRequests } from './bridge/backup-requests.ts'
 import { evidenceRequests } from './bridge/evidence-requests.ts'
 import { fontRequests } from './bridge/font-requests.ts'
@@ -18,6 +21,7 @@ import type { FaultLog } from './faults/fault-log.ts'
 import { watchWindow } from './faults/window-faults.ts'
 import { offerContextMenu } from './menu/context-menu.ts'
 import { showMenuBar } from './menu/menu-bar.ts'
+import { ExportedFiles } from './papers/exported-files.ts'
 import { guardSession } from './security/guarded-session.ts'
 import { serveOwnProtocol } from './security/own-protocol.ts'
 import { LedgerSession } from './session/ledger-session.ts'
@@ -46,22 +50,44 @@ export const startProgram = async (log: FaultLog): Promise<void> => {
     operator: () => settings.current.operator,
     notices: settings.notice === null ? [] : [settings.notice],
     reportFault: log.report,
-    onGenerationProblem: (problem) => tell('generationProblem', problem),
-    onChanged: showInMenuBar,
+    onSnapshotProblem: (problem) => tell('snapshotProblem', problem),
+    onChanged: (view) => {
+      showInMenuBar(view)
+      void lastBackup.tell()
+    },
+  })
+  const lastBackup = new LastBackup({
+    userData,
+    ledger: () => ledger.inUse(),
+    reminderDays: () => settings.current.preferences.backupReminderDays,
+    onState: (state) => tell('backupState', state),
+    reportFault: log.report,
   })
   const closing = guardClosing(window, {
     requestClose: () => tell('closeRequested', null),
     saveCopy: (pending) => saveCopyByDialog(window, ledger, pending),
   })
   const work = new StoppableWork()
+  const exported = new ExportedFiles()
+  const openedBackups = new OpenedBackups()
   const tellProgress = (progress: WorkProgress) => tell('progress', progress)
   registerBridge(
     {
       ...ledgerRequests(window, ledger, closing.pageListens),
-      ...paperRequests(window, ledger, settings, work, tellProgress),
+      ...paperRequests(window, ledger, settings, work, exported, tellProgress),
       ...evidenceRequests(window, ledger, work, tellProgress),
-      ...historyRequests(),
-      ...backupRequests(),
+      ...historyRequests(window, ledger, settings, exported),
+      ...backupRequests({
+        window,
+        session: ledger,
+        settings,
+        targets: new BackupTargets(),
+        opened: openedBackups,
+        last: lastBackup,
+        work,
+        tell: tellProgress,
+        reportFault: log.report,
+      }),
       ...fontRequests(ledger),
       ...windowRequests({ window, settings, closing, log }),
     },
@@ -82,6 +108,6 @@ export const startProgram = async (log: FaultLog): Promise<void> => {
   app.on('window-all-closed', () => app.quit())
   app.on('will-quit', (event) => {
     event.preventDefault()
-    void Promise.allSettled([ledger.close(), settings.settled()]).then(() => app.exit())
+    void Promise.allSettled([work.settled(), ledger.close(), settings.settled()]).then(() => app.exit())
   })
 }

@@ -5,13 +5,12 @@ import { KEPT_BACKUPS, rotateBackups } from '../services/backup/rotation.ts'
 import { writeBackup } from '../services/backup/write-backup.ts'
 import { fileProblem } from '../services/files/file-problem.ts'
 import { ledgerFiles } from '../services/ledger/ledger-files.ts'
-import { appVersion } from './app-version.ts'
 import { BACKUP_WORDS } from './backup-wording.ts'
 import { asJson, type CliCommand, explained, parsedParameters, reasonOf } from './command-line.ts'
 import { passwordFrom } from './password.ts'
 import { CLI_WORDS } from './wording.ts'
 
-const usage = 'backup --ledger <台账.json> --to <文件夹> [--keep <份数>] [--password-file <文件>] [--json]'
+const usage = 'backup [--ledger <台账.json>] --to <文件夹> [--keep <份数>] [--password-file <文件>] [--json]'
 
 /** Stands in the manifest as 经办人. */
 const OPERATOR = '命令行'
@@ -22,7 +21,7 @@ const OPERATOR = '命令行'
  */
 export const backupCommand: CliCommand = {
   usage,
-  run: async (parameters) => {
+  run: async (parameters, program) => {
     const parsed = parsedParameters(
       parameters,
       {
@@ -36,7 +35,8 @@ export const backupCommand: CliCommand = {
     )
     if (!parsed.ok) return parsed
     const { values, positionals } = parsed.value
-    if (positionals.length > 0 || values.ledger === undefined || values.to === undefined)
+    const named = values.ledger ?? (await program.ownLedger())
+    if (positionals.length > 0 || named === undefined || values.to === undefined)
       return fail(CLI_WORDS.badParameters(usage))
     const keep = Number(values.keep ?? KEPT_BACKUPS)
     if (!Number.isInteger(keep) || keep < 1) return fail(BACKUP_WORDS.badKeep(values.keep ?? ''))
@@ -48,7 +48,7 @@ export const backupCommand: CliCommand = {
     } catch (error) {
       return fail(reasonOf(fileProblem(error, folder)))
     }
-    const ledger = await realpath(values.ledger).catch(() => resolve(values.ledger ?? ''))
+    const ledger = await realpath(named).catch(() => resolve(named))
     const written = explained(
       await writeBackup({
         files: ledgerFiles(ledger),
@@ -56,7 +56,7 @@ export const backupCommand: CliCommand = {
         facts: {
           kind: 'backup',
           operator: OPERATOR,
-          appVersion: await appVersion(),
+          appVersion: await program.version(),
           now: new Date().toISOString(),
         },
         ...(password.value === undefined ? {} : { password: password.value }),
@@ -64,6 +64,7 @@ export const backupCommand: CliCommand = {
     )
     if (!written.ok) return written
     const { path, manifest, readBack, size } = written.value
+    await program.remember(written.value)
     const rotated = explained(await rotateBackups(folder, basename(path), keep))
     const notes = [
       ...manifest.missing.map(({ name }) => BACKUP_WORDS.missing(name)),

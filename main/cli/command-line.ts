@@ -2,16 +2,30 @@ import { type ParseArgsConfig, parseArgs } from 'node:util'
 import type { Problem } from '#shared/problem.ts'
 import { describeProblem } from '#shared/problem-wording.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import type { ProvenBackup } from '../services/backup/write-backup.ts'
 import { CLI_WORDS } from './wording.ts'
 
 /** What a command answers: `text` for standard output, `notes` one line each for standard error. */
 export type Answer = { readonly text: string; readonly notes?: readonly string[] }
 
+/**
+ * The program the command line belongs to. `ownLedger`: the clerk's own, meant where none is named; undefined where nobody's is. `remember`:
+ * notes down a backup that was proven, so that the window knows of it.
+ */
+export type CliProgram = {
+  readonly version: () => Promise<string>
+  readonly ownLedger: () => Promise<string | undefined>
+  readonly remember: (backup: ProvenBackup) => Promise<void>
+}
+
 /** A command of the command line; a failure is one Chinese line. `usage` shows its parameters. */
 export type CliCommand = {
   readonly usage: string
-  readonly run: (parameters: readonly string[]) => Promise<Result<Answer, string>>
+  readonly run: (parameters: readonly string[], program: CliProgram) => Promise<Result<Answer, string>>
 }
+
+/** Commands by name; each is loaded only when it is called, so that one answers as fast as it can. */
+export type CliCommands = Readonly<Record<string, () => Promise<CliCommand>>>
 
 /** One line for standard error: what happened and what was kept. */
 export const reasonOf = (problem: Problem): string => {

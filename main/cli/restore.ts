@@ -11,7 +11,7 @@ import { asJson, type CliCommand, explained, parsedParameters } from './command-
 import { passwordFrom } from './password.ts'
 import { CLI_WORDS } from './wording.ts'
 
-const usage = 'restore <备份.zgbak> --ledger <台账.json> [--other-unit] [--password-file <文件>] [--json]'
+const usage = 'restore <备份.zgbak> [--ledger <台账.json>] [--other-unit] [--password-file <文件>] [--json]'
 
 /** Written into the history as 经办人. */
 const OPERATOR = '命令行'
@@ -55,7 +55,7 @@ const restoredInto = async (
  */
 export const restoreCommand: CliCommand = {
   usage,
-  run: async (parameters) => {
+  run: async (parameters, program) => {
     const parsed = parsedParameters(
       parameters,
       {
@@ -69,11 +69,12 @@ export const restoreCommand: CliCommand = {
     if (!parsed.ok) return parsed
     const { values, positionals } = parsed.value
     const [backup, ...more] = positionals
-    if (backup === undefined || more.length > 0 || values.ledger === undefined)
+    const named = values.ledger ?? (await program.ownLedger())
+    if (backup === undefined || more.length > 0 || named === undefined)
       return fail(CLI_WORDS.badParameters(usage))
     const password = await passwordFrom(values['password-file'])
     if (!password.ok) return password
-    const path = resolve(values.ledger)
+    const path = resolve(named)
     const done = explained(await restoredInto(path, backup, password.value, values['other-unit'] === true))
     if (!done.ok) return done
     const { how, revision } = done.value

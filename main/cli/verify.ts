@@ -1,7 +1,7 @@
 import { fail, ok } from '#shared/result.ts'
 import type { BackupManifest } from '../services/backup/backup-manifest.ts'
+import { localMinute } from '../services/history/local-moment.ts'
 import { openProven } from '../services/restore/restore-backup.ts'
-import { localMinute } from '../services/restore/wording.ts'
 import { BACKUP_WORDS } from './backup-wording.ts'
 import { asJson, type CliCommand, explained, parsedParameters } from './command-line.ts'
 import { passwordFrom } from './password.ts'

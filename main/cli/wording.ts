@@ -1,7 +1,7 @@
 /** What the command line says in Chinese. */
 export const CLI_WORDS = {
-  usage: (lines: readonly string[]) =>
-    `用法：npm run --silent cli -- <命令>\n${lines.map((line) => `  ${line}\n`).join('')}`,
+  usage: (call: string, lines: readonly string[]) =>
+    `用法：${call} <命令>\n${lines.map((line) => `  ${line}\n`).join('')}`,
   unknownCommand: (name: string, known: readonly string[]) =>
     `没有“${name}”这个命令，可用的有：${known.join('、')}。`,
   badParameters: (usage: string) => `参数不对，用法：${usage}`,

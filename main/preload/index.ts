@@ -88,12 +88,13 @@ const bridge = {
   takeOver: (input) => ask('takeOver', input),
 
   answerClose: (input) => ask('answerClose', input),
+  closeWindow: () => ask('closeWindow'),
   reportFault: (input) => ask('reportFault', input),
 
   onProgress: (listener) => hear('progress', listener),
   onMenu: (listener) => hear('menu', listener),
   onCloseRequested: (listener) => hear('closeRequested', listener),
-  onGenerationProblem: (listener) => hear('generationProblem', listener),
+  onSnapshotProblem: (listener) => hear('snapshotProblem', listener),
   onBackupState: (listener) => hear('backupState', listener),
 } satisfies LedgerBridge
 

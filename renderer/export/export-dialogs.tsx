@@ -1,14 +1,13 @@
-import { CheckCircleFilled, CloseCircleFilled } from '@ant-design/icons'
+import { CloseCircleFilled } from '@ant-design/icons'
 import { Button, Modal, Progress } from 'antd'
 import type { WorkProgress } from '#shared/bridge/session-view.ts'
 import { missingFontsRemark } from '#shared/documents/fonts/wording.ts'
 import { describeProblem } from '#shared/problem-wording.ts'
 import type { Remark } from '#shared/proofreading/remark.ts'
 import { RemarkButtons } from '../proofreading/remark-buttons.tsx'
-import { bridge } from '../session/bridge.ts'
 import { useFontCheck } from '../session/font-check.ts'
-import { sayProblem } from '../session/messages.ts'
 import styles from './export-dialogs.module.css'
+import { ExportedFileDialog } from './exported-file-dialog.tsx'
 import type { ExportStep, PaperExport } from './use-export.ts'
 import { EXPORT_WORDS } from './wording.ts'
 
@@ -104,38 +103,13 @@ const TEXT_FILE = /\.txt$/iu
 
 const Done = (props: { readonly step: StepOf<'done'>; readonly onClose: () => void }) => {
   const { file, gaps } = props.step
-  const { token } = file
   const roles = useFontCheck()?.roles ?? []
   const fonts = TEXT_FILE.test(file.fileName) ? undefined : missingFontsRemark(roles)
-  const leave = async (request: 'openExported' | 'showExported') => {
-    props.onClose()
-    const answer = await bridge[request]({ token })
-    if (!answer.ok) sayProblem(answer.problem)
-  }
   return (
-    <Modal
-      {...FRAME}
-      title={
-        <>
-          <CheckCircleFilled className={styles.good} /> {EXPORT_WORDS.exported}
-        </>
-      }
-      onCancel={props.onClose}
-      footer={
-        <>
-          <Button onClick={props.onClose}>{EXPORT_WORDS.close}</Button>
-          <Button onClick={() => void leave('showExported')}>{EXPORT_WORDS.showFolder}</Button>
-          <Button type="primary" autoFocus onClick={() => void leave('openExported')}>
-            {EXPORT_WORDS.open}
-          </Button>
-        </>
-      }
-    >
-      <p className={styles.file}>{file.fileName}</p>
-      <p className={styles.path}>{file.path}</p>
+    <ExportedFileDialog file={file} inPlace onClose={props.onClose}>
       {gaps > 0 && <p className={styles.remark}>{EXPORT_WORDS.exportedDraft(gaps)}</p>}
       {fonts !== undefined && <p className={styles.remark}>{fonts}</p>}
-    </Modal>
+    </ExportedFileDialog>
   )
 }
 

@@ -5,6 +5,8 @@ import { lackingForSignOff } from '#shared/ledger/sign-off.ts'
 import { CloseOutPart } from '../close-out/close-out-part.tsx'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { isPopupOpen } from '../fields/open-popup.ts'
+import { FindingHistory } from '../history/finding-history.tsx'
+import { HISTORY_WORDS } from '../history/wording.ts'
 import { useOpenSession } from '../session/session.ts'
 import { SupervisionList } from '../supervision/supervision-list.tsx'
 import { Diary } from './diary.tsx'
@@ -124,6 +126,9 @@ export const FindingPanel = (props: FindingPanelProps) => {
           />
         </PanelSection>
         <PublicationSection {...shared} />
+        <PanelSection part="history" title={HISTORY_WORDS.ofFinding.title}>
+          <FindingHistory {...owner} />
+        </PanelSection>
       </div>
     </aside>
   )

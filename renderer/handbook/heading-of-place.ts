@@ -6,6 +6,7 @@ const SCREEN_HEADINGS = {
   notice: '八、写通报',
   supervision: '督办',
   papers: '10. 在“文书”里编辑、导出和打印',
+  backup: '十二、备份、恢复和交接',
   unit: '十、单位与巡察',
   settings: '设置',
 } as const satisfies Record<Screen, string>

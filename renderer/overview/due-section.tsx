@@ -1,5 +1,6 @@
-import { Button, Segmented } from 'antd'
+import { Alert, Button, Segmented } from 'antd'
 import { useMemo, useState } from 'react'
+import { clockDoubt } from '#shared/ledger/clock-doubt.ts'
 import { filterRows } from '#shared/ledger/finding-filter.ts'
 import type { DueCount } from '#shared/ledger/statistics.ts'
 import { Section } from '../shell/section.tsx'
@@ -49,6 +50,14 @@ const NothingDue = (props: { readonly figures: OverviewFigures; readonly group: 
   )
 }
 
+/** Says that the PC's date cannot be right, above the lists that are counted by it. */
+const ClockWarning = ({ ledger, today }: Pick<OverviewFigures, 'ledger' | 'today'>) => {
+  const doubt = useMemo(() => clockDoubt(ledger, today), [ledger, today])
+  if (doubt === undefined) return null
+  const said = words.clockDoubt[doubt.how](doubt.today, doubt.recorded)
+  return <Alert type="warning" showIcon title={said} className={styles.clock ?? ''} />
+}
+
 /** What is overdue and what comes due, as lists one can act on. */
 export const DueSection = (props: { readonly figures: OverviewFigures }) => {
   const { figures } = props
@@ -77,6 +86,7 @@ export const DueSection = (props: { readonly figures: OverviewFigures }) => {
         />
       }
     >
+      <ClockWarning ledger={figures.ledger} today={figures.today} />
       {lines.length === 0 ? (
         <NothingDue figures={figures} group={group} />
       ) : (

@@ -45,6 +45,12 @@ export const OVERVIEW_WORDS = {
   overdueCount: (count: number) => `逾期 ${count}`,
 
   due: '到期情况',
+  clockDoubt: {
+    behind: (today: string, recorded: string) =>
+      `这台电脑的日期是 ${today}，比台账里最后一次记录（${recorded}）还早，到期和逾期可能算错了。请先核对电脑右下角的日期和时间。`,
+    ahead: (today: string, recorded: string) =>
+      `这台电脑的日期是 ${today}，离台账里最后一次记录（${recorded}）已超过十年，到期和逾期可能算错了。请先核对电脑右下角的日期和时间。`,
+  },
   dueGroups: { overdue: '逾期', today: '今日', '7days': '7天内', '30days': '30天内' } satisfies Record<
     Exclude<DueGroup, 'undated'>,
     string

@@ -1,10 +1,11 @@
 import { useSyncExternalStore } from 'react'
+import type { StateChoice } from '#shared/bridge/history-view.ts'
 import type { Place } from '#shared/ledger/commands/command-definition.ts'
 import type { PaperKind } from '#shared/ledger/paper-settings.ts'
 import { currentSession, showInspection } from './session.ts'
 
 /** The screens that exist; each keeps its Ctrl number for good. */
-export const SCREENS = ['overview', 'ledger', 'notice', 'supervision', 'papers', 'unit', 'settings'] as const
+export const SCREENS = ['overview', 'ledger', 'notice', 'supervision', 'papers', 'backup', 'unit', 'settings'] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** The parts of 单位与巡察. */
@@ -13,12 +14,26 @@ export type UnitTab = 'unit' | 'inspection' | 'people'
 /** The parts of the notice around its chapters. */
 export type NoticePart = 'title' | 'preamble' | 'contact' | 'signature'
 
+/** The parts of 修改记录. */
+export type HistoryTab = 'changes' | 'snapshots' | 'comparison'
+
+/**
+ * A place in 修改记录. `findingId` shows the changes of one finding only; `from` and `to` are the states put side by side on
+ * 对比, where the present is taken for a missing `to`.
+ */
+export type HistoryPlace = {
+  readonly tab: HistoryTab
+  readonly findingId?: string
+  readonly from?: StateChoice
+  readonly to?: StateChoice
+}
+
 /**
  * Where the clerk is. `findingId` opens the panel of a finding, `chapterId` a chapter of the notice, `noticePart` what
  * stands around the chapters, `unitTab` a part of 单位与巡察. `paper` is the one shown on 文书 (the one shown last when
  * absent), `subjects` the ids of the findings or 督办 records it is to be about. `importing` shows the import of a notice
  * over the screen; `exporting` starts the export, or the printing, of the paper on 通报 or 文书; `comparing` shows the two
- * editions of the notice side by side over either screen.
+ * editions of the notice side by side over either screen; `history` shows 修改记录 over any screen.
  */
 export type Location = {
   readonly screen: Screen
@@ -31,6 +46,7 @@ export type Location = {
   readonly importing?: boolean
   readonly exporting?: 'docx' | 'print'
   readonly comparing?: boolean
+  readonly history?: HistoryPlace
 }
 
 let location: Location = { screen: 'overview' }

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { RequestAnswer } from '#shared/bridge/contract.ts'
+import type { StateChoice } from '#shared/bridge/history-view.ts'
 import { applyLedgerUpdate } from '#shared/bridge/ledger-update.ts'
 import type { Draft, SessionView, StartState } from '#shared/bridge/session-view.ts'
 import type { Command } from '#shared/ledger/commands/registry.ts'
@@ -242,6 +243,10 @@ const afterChoices = async (
 /** Takes back, or again, the last step. */
 export const undo = (): Promise<RequestAnswer<'undo'>> => afterChoices(bridge.undo)
 export const redo = (): Promise<RequestAnswer<'redo'>> => afterChoices(bridge.redo)
+
+/** Makes an earlier state the ledger; a step that `undo` takes back. */
+export const restoreState = (state: StateChoice): Promise<RequestAnswer<'restoreState'>> =>
+  afterChoices(() => bridge.restoreState({ state }))
 
 /** Changes not on disk, oldest first. */
 export const refusedChanges = (): readonly Command[] => [...refused.values()].map(({ request }) => request)

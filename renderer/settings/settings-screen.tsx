@@ -1,3 +1,4 @@
+import { BackupSettings } from '../backup/backup-settings.tsx'
 import { useFontCheck } from '../session/font-check.ts'
 import { ScreenFrame } from '../shell/screen-frame.tsx'
 import { CountingSettings } from './counting-settings.tsx'
@@ -6,7 +7,7 @@ import { RareCharacterList } from './rare-character-list.tsx'
 import { WindowSettings } from './window-settings.tsx'
 import { SETTINGS_WORDS } from './wording.ts'
 
-/** 设置: the fonts of papers, how figures are named and counted, how the window looks. */
+/** 设置: the fonts of papers, how figures are named and counted, when to remind of backups, how the window looks. */
 export const SettingsScreen = () => {
   const check = useFontCheck()
   return (
@@ -14,6 +15,7 @@ export const SettingsScreen = () => {
       <PaperFonts check={check} />
       <RareCharacterList check={check} />
       <CountingSettings />
+      <BackupSettings />
       <WindowSettings />
     </ScreenFrame>
   )

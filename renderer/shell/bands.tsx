@@ -2,6 +2,7 @@ import { Alert, Button, Space } from 'antd'
 import { useState } from 'react'
 import type { Problem } from '#shared/problem.ts'
 import { describeProblem } from '#shared/problem-wording.ts'
+import { ReminderBand } from '../backup/reminder-band.tsx'
 import { bridge } from '../session/bridge.ts'
 import { say, sayFailure, sayProblem } from '../session/messages.ts'
 import { enter, leaveLedger, retryRefused, staysAsBand, useOpenSession } from '../session/session.ts'
@@ -73,17 +74,18 @@ export const Bands = () => {
       {view.readOnly !== null && saveProblem === null && (
         <Alert banner type="warning" title={SHELL_WORDS.readOnlyBand} />
       )}
-      {view.generationProblem !== null && (
+      {view.snapshotProblem !== null && (
         <Alert
           banner
           type="warning"
           closable
-          title={SHELL_WORDS.generationBand + words(view.generationProblem)}
+          title={SHELL_WORDS.snapshotBand + words(view.snapshotProblem)}
         />
       )}
       {notices.map((notice) => (
         <Alert key={notice} banner type="warning" closable title={notice} />
       ))}
+      <ReminderBand />
       {drafts.length > 0 && (
         <Alert
           banner

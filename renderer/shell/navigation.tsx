@@ -4,6 +4,7 @@ import {
   BankOutlined,
   FileTextOutlined,
   PrinterOutlined,
+  SaveOutlined,
   SettingOutlined,
   TableOutlined,
 } from '@ant-design/icons'
@@ -18,6 +19,7 @@ const ICONS = {
   notice: FileTextOutlined,
   supervision: AlertOutlined,
   papers: PrinterOutlined,
+  backup: SaveOutlined,
   unit: BankOutlined,
   settings: SettingOutlined,
 } satisfies Record<Screen, typeof AppstoreOutlined>
@@ -29,7 +31,8 @@ export const Navigation = () => {
     <nav className={styles.nav} aria-label={SHELL_WORDS.product}>
       {SCREENS.map((screen) => {
         const Icon = ICONS[screen]
-        const current = location.screen === screen && location.importing !== true
+        const current =
+          location.screen === screen && location.importing !== true && location.history === undefined
         return (
           <button
             key={screen}

@@ -1,5 +1,9 @@
 import { useState } from 'react'
+import { BackupDialogs } from '../backup/backup-dialogs.tsx'
+import { BackupScreen } from '../backup/backup-screen.tsx'
+import { useBackupCommands } from '../backup/use-backup-commands.ts'
 import { ComparisonScreen } from '../comparison/comparison-screen.tsx'
+import { HistoryScreen } from '../history/history-screen.tsx'
 import { ImportScreen } from '../import/import-screen.tsx'
 import { LedgerScreen } from '../ledger/ledger-screen.tsx'
 import { NoticeScreen } from '../notice/notice-screen.tsx'
@@ -12,7 +16,6 @@ import { SupervisionScreen } from '../supervision/supervision-screen.tsx'
 import { UnitScreen } from '../unit/unit-screen.tsx'
 import { Bands } from './bands.tsx'
 import { FaultBoundary } from './fault-boundary.tsx'
-import { HistoryDrawer } from './history-drawer.tsx'
 import { Navigation } from './navigation.tsx'
 import { OperatorDialog } from './operator-dialog.tsx'
 import styles from './shell.module.css'
@@ -20,7 +23,8 @@ import { TopBar } from './top-bar.tsx'
 import { useCommands } from './use-commands.ts'
 
 const CurrentScreen = () => {
-  const { screen, importing, comparing } = useLocation()
+  const { screen, importing, comparing, history } = useLocation()
+  if (history !== undefined) return <HistoryScreen place={history} />
   if (importing === true) return <ImportScreen />
   if (comparing === true) return <ComparisonScreen />
   if (screen === 'overview') return <OverviewScreen />
@@ -28,20 +32,22 @@ const CurrentScreen = () => {
   if (screen === 'notice') return <NoticeScreen />
   if (screen === 'supervision') return <SupervisionScreen />
   if (screen === 'papers') return <PapersScreen />
+  if (screen === 'backup') return <BackupScreen />
   if (screen === 'settings') return <SettingsScreen />
   return <UnitScreen />
 }
 
 /** What lies over the screens. */
-export type Overlay = 'history' | 'operator' | null
+export type Overlay = 'operator' | null
 
 /** The open ledger: top bar, bands, navigation, and one screen. */
 export const Shell = () => {
   const { view } = useOpenSession()
   const [overlay, setOverlay] = useState<Overlay>(null)
   const close = () => setOverlay(null)
-  const { screen } = useLocation()
-  useCommands(setOverlay)
+  const { screen, history } = useLocation()
+  useCommands()
+  const backUpAndClose = useBackupCommands()
   return (
     <div className={styles.shell}>
       <TopBar onOverlay={setOverlay} />
@@ -50,11 +56,11 @@ export const Shell = () => {
       </div>
       <Navigation />
       <div className={styles.screen}>
-        <FaultBoundary key={screen}>
+        <FaultBoundary key={history === undefined ? screen : 'history'}>
           <CurrentScreen />
         </FaultBoundary>
       </div>
-      <HistoryDrawer open={overlay === 'history'} onClose={close} />
+      <BackupDialogs onBackUpAndClose={backUpAndClose} />
       <OperatorDialog
         open={overlay === 'operator' || (view.operator === null && !view.sample)}
         onClose={close}

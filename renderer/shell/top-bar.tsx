@@ -1,10 +1,12 @@
 import { Button, Input, type InputRef, Select } from 'antd'
 import { useEffect, useRef } from 'react'
+import { BackupButton } from '../backup/backup-button.tsx'
+import { openHistory } from '../history/history-place.ts'
 import { setTableSearch, useTableSearch } from '../ledger/table-search.ts'
 import { currentLocation, goTo } from '../session/navigation.ts'
 import { showInspection, useOpenSession } from '../session/session.ts'
 import { BrandMark } from './brand-mark.tsx'
-import { onCommand } from './command-listeners.ts'
+import { onCommand, runCommand } from './command-listeners.ts'
 import { SaveState } from './save-state.tsx'
 import { focusScreen } from './screen-focus.ts'
 import styles from './shell.module.css'
@@ -69,7 +71,7 @@ const Search = () => {
   )
 }
 
-/** Always in sight: the round, search, save state, and who is working. */
+/** Always in sight: the round, search, save state, age of the last backup, and who is working. */
 export const TopBar = (props: { readonly onOverlay: (overlay: Overlay) => void }) => {
   const { view } = useOpenSession()
   return (
@@ -81,7 +83,8 @@ export const TopBar = (props: { readonly onOverlay: (overlay: Overlay) => void }
       <RoundSwitcher />
       <Search />
       <span className={styles.spring} />
-      <SaveState onClick={() => props.onOverlay('history')} />
+      <SaveState onClick={() => openHistory({ tab: 'changes' })} />
+      <BackupButton onClick={() => runCommand('makeBackup')} />
       <Button type="text" className={styles.operator ?? ''} onClick={() => props.onOverlay('operator')}>
         {view.operator === null ? SHELL_WORDS.askOperator : SHELL_WORDS.operator(view.operator)}
       </Button>

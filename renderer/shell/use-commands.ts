@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { MenuCommand } from '#shared/bridge/menu.ts'
+import { openHistory } from '../history/history-place.ts'
 import { bridge } from '../session/bridge.ts'
 import { say, sayProblem } from '../session/messages.ts'
 import { currentLocation, goTo, type Screen } from '../session/navigation.ts'
@@ -8,7 +9,6 @@ import { runLedgerRedo, runLedgerUndo } from '../session/undo.ts'
 import { flushTyping } from '../typing/pending-typing.ts'
 import { onCommandElsewhere } from './command-listeners.ts'
 import { focusScreen } from './screen-focus.ts'
-import type { Overlay } from './shell.tsx'
 import { SHELL_WORDS } from './wording.ts'
 
 const enterScreen = (screen: Screen) => {
@@ -48,7 +48,7 @@ export const saveCopy = async () => {
 }
 
 /** Does what concerns the whole ledger. Screens add their own by `onCommand`. */
-export const useCommands = (onOverlay: (overlay: Overlay) => void) => {
+export const useCommands = () => {
   useEffect(() => {
     const general: [MenuCommand, () => void][] = [
       ['overview', () => enterScreen('overview')],
@@ -56,6 +56,7 @@ export const useCommands = (onOverlay: (overlay: Overlay) => void) => {
       ['notice', () => enterScreen('notice')],
       ['supervision', () => enterScreen('supervision')],
       ['papers', () => enterScreen('papers')],
+      ['backup', () => enterScreen('backup')],
       ['unit', () => enterScreen('unit')],
       ['settings', () => enterScreen('settings')],
       ['importNotice', () => goTo({ ...currentLocation(), importing: true })],
@@ -67,11 +68,11 @@ export const useCommands = (onOverlay: (overlay: Overlay) => void) => {
       ['openLedgerFolder', () => void bridge.openLedgerFolder()],
       ['undo', () => void runLedgerUndo()],
       ['redo', () => void runLedgerRedo()],
-      ['history', () => onOverlay('history')],
+      ['history', () => openHistory({ tab: 'changes' })],
     ]
     const stops = general.map(([command, run]) => onCommandElsewhere(command, run))
     return () => {
       for (const stop of stops) stop()
     }
-  }, [onOverlay])
+  }, [])
 }

@@ -41,6 +41,6 @@ export const startActions = {
   chooseFolder: () => take(bridge.chooseLedgerFolder()),
   /** Looks for the ledger once more. */
   tryAgain: () => take(bridge.openAtStart()),
-  /** An earlier good state in place of the broken or missing file. */
-  recover: (generation: string) => take(bridge.recoverFrom({ generation })),
+  /** One of the recoverable states, by its id, in place of the broken or missing file. */
+  recover: (state: string) => take(bridge.recoverFrom({ state })),
 }

@@ -1,7 +1,9 @@
-import { FileAddOutlined, ReadOutlined, SnippetsOutlined } from '@ant-design/icons'
+import { FileAddOutlined, ImportOutlined, ReadOutlined, SnippetsOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import type { StartState } from '#shared/bridge/session-view.ts'
+import { BackupDialogs } from '../backup/backup-dialogs.tsx'
+import { takeOver } from '../backup/backup-tasks.ts'
 import { BrandMark } from '../shell/brand-mark.tsx'
 import { runCommand } from '../shell/command-listeners.ts'
 import { startActions } from './start-actions.ts'
@@ -45,6 +47,12 @@ const FirstRun = () => (
         onChoose={() => void startActions.empty()}
       />
       <Choice
+        icon={<ImportOutlined aria-hidden />}
+        title={START_WORDS.takeOverTitle}
+        text={START_WORDS.takeOverText}
+        onChoose={() => void takeOver()}
+      />
+      <Choice
         icon={<ReadOutlined aria-hidden />}
         title={START_WORDS.sampleTitle}
         text={START_WORDS.sampleText}
@@ -72,5 +80,6 @@ export const StartScreen = (props: { readonly state: Exclude<StartState, { kind:
       </div>
       {props.state.kind === 'first-run' ? <FirstRun /> : <UnopenedLedger state={props.state} />}
     </div>
+    <BackupDialogs />
   </main>
 )

@@ -1,3 +1,5 @@
+import type { LedgerCounts } from '#shared/ledger/ledger-counts.ts'
+
 /** Words of the first screen and of the screens that stand in for a ledger that cannot be opened. */
 export const START_WORDS = {
   product: '巡察整改台账',
@@ -6,6 +8,8 @@ export const START_WORDS = {
   importText: '已有一份整改进展情况的通报（网页文字或 .txt 文件），从它建立台账。',
   emptyTitle: '新建空台账',
   emptyText: '还没有通报，先登记单位、巡察和问题，通报由程序写出。',
+  takeOverTitle: '从备份或交接包恢复',
+  takeOverText: '换了电脑，或者台账丢了：用U盘上的备份文件（.zgbak）接着做。',
   sampleTitle: '打开示例',
   sampleText: '看一份填好的台账：虚构的单位，4 个方面 25 个问题，可以随意试用。',
   elsewhere: '我的台账在别的文件夹里…',
@@ -15,19 +19,34 @@ export const START_WORDS = {
     `以前的台账在：${path}。现在那里没有了，可能是文件夹被移走、改名，或U盘没有插上。`,
   missingKept: '程序没有改动任何文件。请插上U盘或移回文件夹后点“再找一次”，或指出台账现在的位置。',
   brokenTitle: '台账文件损坏，打不开',
-  brokenKept: (path: string) => `损坏的文件已原样保留：${path}。`,
   brokenStill: (path: string) => `损坏的文件原样留在：${path}。在您决定之前，程序不会改动它。`,
-  generationsTitle: '可以从下面保存过的版本恢复（最新的在最前）',
-  noGenerations: '没有找到可用的历史版本。请用U盘上的备份，或联系帮您维护电脑的同事，不要删除上面这个文件。',
-  generation: (time: string, findings: number, progressEntries: number) =>
-    `${time}　${findings} 个问题、${progressEntries} 条进展`,
-  newest: '最新',
-  recover: '恢复到这个版本',
+  lastSaveTitle: '最后一次保存的内容找回来了',
+  newestTitle: '能找回的最新内容',
+  savedAt: (time: string, revision: number) => `${time} 保存（第 ${revision} 次修改）`,
+  counts: ({ findings, progressEntries, evidence }: LedgerCounts) =>
+    `${findings} 个问题、${progressEntries} 条进展、${evidence} 份佐证材料`,
+  unknownTime: '时间不详',
+  fromHistory: '按修改记录一步步还原出来，已与保存时的内容逐字核对，一致。',
+  fromSnapshot: (why: string) => `来自快照（${why}），已核对，完好。`,
+  nothingLost: '修改记录里，在它之后没有别的修改。',
+  lost: (changes: number) => `在它之后还有 ${changes} 次修改没能找回，恢复后请对照手边材料补上。`,
+  noRecord: '修改记录也不在了，没法知道它之后还有没有别的修改；恢复后请看一遍内容。',
+  recoverNewest: '恢复到这里，接着工作',
+  afterwards:
+    '恢复时，损坏的文件会改名为“台账-损坏-日期.json”，留在原来的文件夹里；佐证材料、修改记录都不受影响。',
+  afterwardsMissing: '恢复时，会在原来的文件夹里重新写出台账文件；佐证材料、修改记录都不受影响。',
+  earlierTitle: (count: number) => `更早的内容（${count} 份快照）`,
+  earlierText: '上面的内容不对时再用。恢复以后，也可以在“修改记录”里比较、再换一份。',
+  noStates: '台账旁边没有找到能用的快照和修改记录。请点“从备份恢复…”，用U盘上的备份；不要删除上面这个文件。',
+  noStatesMissing: '那里也没有能用的快照和修改记录。如果有备份，请点“从备份恢复…”，用U盘上的备份。',
+  later: (changes: number) => `少 ${changes} 次修改`,
+  recover: '恢复到这里',
   refusedTitle: '这个台账现在不能打开',
   where: (path: string) => `位置：${path}`,
   findAgain: '再找一次',
   tryAgain: '再试一次',
   chooseFolder: '指出台账的位置…',
+  fromBackup: '从备份恢复…',
   openFolder: '打开台账所在文件夹',
   startNew: '在别的文件夹新建空台账…',
 } as const

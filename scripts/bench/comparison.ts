@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { median } from './median.ts'
 import type { Way } from './ways-to-write.ts'
 
 /** One writing of a notice: from data in memory to a file's bytes; the peak is of the whole process. */
@@ -15,15 +16,6 @@ export type Round = Readonly<Record<Way, Measurement>>
 
 /** How many times as long, and as much memory, this program took as another way; medians over the rounds. */
 export type Ratio = { readonly time: number; readonly memory: number }
-
-/** The value in the middle; the mean of the two in the middle of an even number. */
-export const median = (values: readonly number[]): number => {
-  if (values.length === 0) throw new RangeError('median of nothing')
-  const sorted = values.toSorted((one, other) => one - other)
-  const middle = sorted.length / 2
-  const [low = 0, high = 0] = [sorted[Math.ceil(middle) - 1], sorted[Math.floor(middle)]]
-  return (low + high) / 2
-}
 
 /** The program against another way, paired within each round: a slow moment of the machine meets both. */
 export const ratioTo = (other: Way, rounds: readonly Round[]): Ratio => ({

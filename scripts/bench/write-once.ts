@@ -1,29 +1,22 @@
-import { readFileSync } from 'node:fs'
 import { strFromU8, unzipSync } from 'fflate'
 import { z } from 'zod'
+import { peakKilobytes } from './peak-memory.ts'
 import { prepared, WAYS } from './ways-to-write.ts'
 
 /**
  * Writes a notice once in one way and prints a `Measurement`. A process of its own for every writing: nothing is warm that
  * would be cold for the clerk, and the peak of memory is of this way alone.
  */
-const peakOfThisProcess = (): number => {
-  // Linux hands a starting process the peak of the one that started it; only /proc says its own.
-  if (process.platform !== 'linux') return process.resourceUsage().maxRSS
-  const peak = /^VmHWM:\s+(\d+) kB$/mu.exec(readFileSync('/proc/self/status', 'utf8'))?.[1]
-  return Number(peak)
-}
-
 const [, , way, ledger = '', lines = '', template = ''] = process.argv
 
 const write = await prepared(z.enum(WAYS).parse(way), { ledger, lines, template })
 const start = performance.now()
 const docx = await write()
 const milliseconds = performance.now() - start
-const peakKilobytes = peakOfThisProcess()
+const peak = peakKilobytes()
 const xml = strFromU8(unzipSync(docx)['word/document.xml'] ?? new Uint8Array())
 const characters = [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)</gu)].reduce(
   (sum, [, text = '']) => sum + text.length,
   0,
 )
-console.log(JSON.stringify({ milliseconds, peakKilobytes, characters, fileBytes: docx.byteLength }))
+console.log(JSON.stringify({ milliseconds, peakKilobytes: peak, characters, fileBytes: docx.byteLength }))

@@ -16,7 +16,10 @@ export type BackupTarget = {
   readonly readOnly: boolean
 }
 
-/** What a backup file says it is, in its manifest. `madeAt` UTC. `unit` the full name of the unit. */
+/**
+ * What a backup file says it is, in its manifest. `madeAt` UTC. `unit` the full name of the unit. `missing`: names of evidence the
+ * ledger lists that was lost or damaged already when the backup was made, and so is not in it.
+ */
 export type BackupHead = {
   readonly kind: 'backup' | 'handover'
   readonly madeAt: string
@@ -28,6 +31,7 @@ export type BackupHead = {
   readonly counts: LedgerCounts
   readonly historyLines: number
   readonly snapshots: number
+  readonly missing: readonly string[]
 }
 
 /** A backup file: its name and size in bytes, and its head where it could be read without a password. */

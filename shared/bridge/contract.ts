@@ -71,7 +71,7 @@ export const REQUESTS = {
   openOwn: Nothing,
   createEmpty: z.strictObject({ place: z.enum(['default', 'choose']) }),
   chooseLedgerFolder: Nothing,
-  recoverFrom: z.strictObject({ generation: z.string().min(1).max(200) }),
+  recoverFrom: z.strictObject({ state: z.string().min(1).max(255) }),
   reload: Nothing,
 
   execute: ChangeRequest,
@@ -113,7 +113,8 @@ export const REQUESTS = {
   ...HISTORY_REQUESTS,
   ...BACKUP_REQUESTS,
 
-  answerClose: z.strictObject({ pending: Pending }),
+  answerClose: z.strictObject({ pending: Pending, stay: z.boolean() }),
+  closeWindow: Nothing,
   reportFault: z.strictObject({ message: z.string().max(2000), stack: z.string().max(20_000) }),
 } as const satisfies { readonly [Name in keyof Answers]: z.ZodType }
 
@@ -131,7 +132,7 @@ type OwnAnswers = {
   createEmpty: StartState
   /** Asks for a folder that holds a ledger and opens it from now on. `ledger-missing` when it holds none. */
   chooseLedgerFolder: StartState
-  /** Opens a generation in place of a broken or missing ledger. */
+  /** Puts one of the recoverable states, named by its id, in place of a broken or missing ledger. */
   recoverFrom: StartState
   /** Reads the ledger again, after `changed-outside`. What the window has not saved stays with the window. */
   reload: StartState
@@ -140,7 +141,7 @@ type OwnAnswers = {
   execute: DoneChange
   undo: DoneChange
   redo: DoneChange
-  /** Ctrl+S: everything is saved already; keeps a generation of this moment. */
+  /** Ctrl+S: everything is saved already; takes a snapshot. One that fails is told by the view. */
   saveNow: SessionView
   /** 另存一份: the ledger with the `pending` changes, as one file chosen in a dialog. */
   saveCopy: { readonly path: string }
@@ -183,8 +184,13 @@ type OwnAnswers = {
   /** Puts text on the clipboard; rows and cells for Excel as lines and tabs. */
   copyText: null
 
-  /** The answer to `onCloseRequested`: what could not be saved; nothing pending closes the window. */
+  /**
+   * The answer to `onCloseRequested`: what could not be saved; nothing pending closes the window, unless it is to `stay`
+   * because the clerk is asked something there first.
+   */
   answerClose: null
+  /** Closes the window as its cross does. */
+  closeWindow: null
   /** Writes a fault of the window into the local log. */
   reportFault: null
 }
@@ -206,8 +212,8 @@ export type BridgeEvents = {
   menu: MenuCommand
   /** The window is to be closed: commit what is being typed, then call `answerClose`. */
   closeRequested: null
-  /** Keeping a generation beside a saved ledger failed, or works again (null). */
-  generationProblem: Problem | null
+  /** Taking a snapshot of the saved ledger failed, or works again (null). */
+  snapshotProblem: Problem | null
   /** A backup was proven, or the ledger changed since. */
   backupState: BackupState
 }
@@ -217,7 +223,7 @@ export type EventName = keyof BridgeEvents
 type Sent<Name extends RequestName> = Name extends 'execute'
   ? Command
   : Name extends 'saveCopy' | 'answerClose'
-    ? { readonly pending: Command[] }
+    ? Omit<RequestInput<Name>, 'pending'> & { readonly pending: Command[] }
     : Name extends 'attachDropped'
       ? Omit<RequestInput<'attachDropped'>, 'paths'> & { readonly files: readonly object[] }
       : RequestInput<Name>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { LedgerDifferences } from '../ledger/history/compare-states.ts'
 import type { WordedChange } from '../ledger/history/worded-change.ts'
 import type { LedgerCounts } from '../ledger/ledger-counts.ts'
 
@@ -61,12 +62,11 @@ export type ChainCheck =
       readonly revision: number
     }
 
-/** A state of the ledger that can be looked at, compared and gone back to. `token` names a backup file opened before. */
+/** A state of the ledger that can be looked at, compared and gone back to; revision 0 is the empty ledger it began with. */
 export const StateChoice = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('now') }),
   z.strictObject({ kind: z.literal('revision'), revision: z.int().nonnegative() }),
-  z.strictObject({ kind: z.literal('snapshot'), id: z.string().min(1).max(200) }),
-  z.strictObject({ kind: z.literal('backup'), token: z.string().min(1).max(64) }),
+  z.strictObject({ kind: z.literal('snapshot'), id: z.string().min(1).max(255) }),
 ])
 export type StateChoice = z.infer<typeof StateChoice>
 
@@ -77,23 +77,8 @@ export type StateHead = {
   readonly counts: LedgerCounts
 }
 
-/** A finding on one side only, or on both with what differs. Its number is the one through the round, on the side it stands. */
-export type FindingDifference = {
-  readonly kind: 'added' | 'removed' | 'changed'
-  readonly inspectionId: string
-  readonly findingId: string
-  readonly number: number
-  readonly title: string
-  readonly changes: readonly WordedChange[]
-}
-
-/** What differs between two states: findings one by one in their order, and everything else field by field. */
-export type StateComparison = {
-  readonly left: StateHead
-  readonly right: StateHead
-  readonly findings: readonly FindingDifference[]
-  readonly others: readonly WordedChange[]
-}
+/** What differs between two states, with what each of them is. */
+export type StateComparison = LedgerDifferences & { readonly left: StateHead; readonly right: StateHead }
 
 /** Why a snapshot was taken. `named` ones were taken by hand and stay for good. */
 export type SnapshotReason =

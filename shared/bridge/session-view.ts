@@ -1,5 +1,6 @@
 import type { Place } from '../ledger/commands/command-definition.ts'
 import type { Problem } from '../problem.ts'
+import type { SnapshotReason, StateHead } from './history-view.ts'
 import type { LedgerUpdate } from './ledger-update.ts'
 
 /** A step that can be taken back or taken again: what it did, in Chinese. */
@@ -9,8 +10,8 @@ export type UndoableStep = { readonly summary: string }
  * Everything the window shows about the open ledger.
  * `savedAt`: UTC timestamp of the last write that reached the disk, null while nothing was written since opening.
  * `ledgerPath`: for display only. `sample`: the fictional unit, under its 示例 band. `readOnly`: why nothing can be
- * saved here, null when it can. `undo`, `redo`: null when there is nothing. `generationProblem`: the change is saved,
- * but keeping a generation beside it failed. `today`: the local day, `YYYY-MM-DD`, on which all deadlines are judged.
+ * saved here, null when it can. `undo`, `redo`: null when there is nothing. `snapshotProblem`: the ledger is saved,
+ * but taking a snapshot of it failed. `today`: the local day, `YYYY-MM-DD`, on which all deadlines are judged.
  */
 export type SessionView = {
   readonly update: LedgerUpdate
@@ -21,7 +22,7 @@ export type SessionView = {
   readonly operator: string | null
   readonly undo: UndoableStep | null
   readonly redo: UndoableStep | null
-  readonly generationProblem: Problem | null
+  readonly snapshotProblem: Problem | null
   readonly appVersion: string
   readonly today: string
 }
@@ -29,14 +30,15 @@ export type SessionView = {
 /** A change that is on disk: what it did, in Chinese, and where it shows. */
 export type DoneChange = { readonly view: SessionView; readonly summary: string; readonly place: Place }
 
-/** An earlier good state of the ledger: `revision`, when it was written (UTC), and how much it holds. */
-export type Generation = {
+/**
+ * What a broken or missing ledger can be put back to. `source`: had along the steps of the history, or why it was kept as a
+ * snapshot (`name` for named ones). `laterChanges`: how many changes the history tells of that are not in it; null when there is no history to tell.
+ */
+export type RecoverableState = StateHead & {
   readonly id: string
-  readonly revision: number
-  readonly savedAt: string
-  readonly aspects: number
-  readonly findings: number
-  readonly progressEntries: number
+  readonly source: 'history' | SnapshotReason
+  readonly name: string | null
+  readonly laterChanges: number | null
 }
 
 /** Typing that had not become a change when the program ended. `field` is the window's own name of the place. */
@@ -46,7 +48,7 @@ export type Draft = { readonly field: string; readonly text: string; readonly ty
  * What is there when the program starts or another ledger was asked for.
  * `first-run`: nothing was ever here. `opened`: `drafts` are what the last run left unfinished, `notices` what was noticed
  * on opening, in Chinese sentences. `missing`: a ledger was here and is not found now. `broken`: the file cannot be
- * read; it was kept aside at `keptAt` (null: still in its place). Both offer `generations`, newest first, if there are any.
+ * read; it stays in its place. Both offer `states`, newest first, if there are any; nothing is written before the clerk decides.
  * `refused`: the file is whole but not to be opened now (newer, foreign, in use, unreadable); it is left untouched.
  */
 export type StartState =
@@ -57,13 +59,8 @@ export type StartState =
       readonly drafts: readonly Draft[]
       readonly notices: readonly string[]
     }
-  | { readonly kind: 'missing'; readonly path: string; readonly generations: readonly Generation[] }
-  | {
-      readonly kind: 'broken'
-      readonly path: string
-      readonly keptAt: string | null
-      readonly generations: readonly Generation[]
-    }
+  | { readonly kind: 'missing'; readonly path: string; readonly states: readonly RecoverableState[] }
+  | { readonly kind: 'broken'; readonly path: string; readonly states: readonly RecoverableState[] }
   | { readonly kind: 'refused'; readonly path: string; readonly problem: Problem }
 
 /** One line of the history behind 已保存. `effective` is false for a change that never reached the ledger (未生效). */

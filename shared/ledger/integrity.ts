@@ -11,8 +11,9 @@ export type IntegrityFault = {
 }
 
 type Identified = { readonly at: string; readonly id: string }
-type Reference = { readonly at: string; readonly id: string | undefined; readonly to: ReadonlySet<string> }
-type Known = { readonly people: ReadonlySet<string>; readonly departments: ReadonlySet<string> }
+type Target = 'people' | 'departments' | 'aspects'
+type Reference = { readonly at: string; readonly id: string | undefined; readonly to: Target }
+type Known = Readonly<Record<Target, ReadonlySet<string>>>
 
 const placed = (records: readonly { readonly id: string }[], path: string): Identified[] =>
   records.map(({ id }, index) => ({ at: `${path}.${index}`, id }))
@@ -27,7 +28,14 @@ const recordsOfWork = (work: Finding | Measure, path: string): Identified[] => [
   ...extensionsOf(work.deadline, path),
 ]
 
-const recordsOfInspection = (inspection: Inspection, path: string): Identified[] => [
+const recordsOfFinding = (finding: Finding, path: string): Identified[] => [
+  ...recordsOfWork(finding, path),
+  ...placed(finding.measures, `${path}.measures`),
+  ...finding.measures.flatMap((measure, index) => recordsOfWork(measure, `${path}.measures.${index}`)),
+]
+
+/** Everything with an id but what belongs to the findings. */
+const recordsOfRound = (inspection: Inspection, path: string): Identified[] => [
   { at: path, id: inspection.id },
   ...placed(inspection.milestones, `${path}.milestones`),
   ...placed(inspection.counters, `${path}.counters`),
@@ -36,48 +44,67 @@ const recordsOfInspection = (inspection: Inspection, path: string): Identified[]
   ...placed(inspection.acceptedRemarks, `${path}.acceptedRemarks`),
   ...placed(inspection.archiveItems, `${path}.archiveItems`),
   ...placed(inspection.findings, `${path}.findings`),
-  ...inspection.findings.flatMap((finding, index) => [
-    ...recordsOfWork(finding, `${path}.findings.${index}`),
-    ...placed(finding.measures, `${path}.findings.${index}.measures`),
-    ...finding.measures.flatMap((measure, position) =>
-      recordsOfWork(measure, `${path}.findings.${index}.measures.${position}`),
-    ),
-  ]),
 ]
 
-const lists = (ids: readonly string[], path: string, to: ReadonlySet<string>): Reference[] =>
+const lists = (ids: readonly string[], path: string, to: Target): Reference[] =>
   ids.map((id, index) => ({ at: `${path}.${index}`, id, to }))
 
-const referencesOfWork = (work: Finding | Measure, path: string, known: Known): Reference[] => [
-  { at: `${path}.leadOfficial`, id: work.leadOfficial, to: known.people },
-  ...lists(work.people, `${path}.people`, known.people),
-  ...lists(work.departments, `${path}.departments`, known.departments),
+const referencesOfWork = (work: Finding | Measure, path: string): Reference[] => [
+  { at: `${path}.leadOfficial`, id: work.leadOfficial, to: 'people' },
+  ...lists(work.people, `${path}.people`, 'people'),
+  ...lists(work.departments, `${path}.departments`, 'departments'),
 ]
 
-const referencesOfInspection = (inspection: Inspection, path: string, known: Known): Reference[] => {
-  const aspects = new Set(inspection.aspects.map(({ id }) => id))
-  const { leader, deputies, members } = inspection.leadingGroup
-  return [
-    { at: `${path}.leadingGroup.leader`, id: leader, to: known.people },
-    ...lists(deputies, `${path}.leadingGroup.deputies`, known.people),
-    ...lists(members, `${path}.leadingGroup.members`, known.people),
-    ...inspection.declaredFigures.map(({ aspectId }, index) => ({
-      at: `${path}.declaredFigures.${index}.aspectId`,
-      id: aspectId,
-      to: aspects,
-    })),
-    ...inspection.findings.flatMap((finding, index) => {
-      const at = `${path}.findings.${index}`
-      return [
-        { at: `${at}.aspectId`, id: finding.aspectId, to: aspects },
-        ...referencesOfWork(finding, at, known),
-        ...lists(finding.assistingDepartments, `${at}.assistingDepartments`, known.departments),
-        ...finding.measures.flatMap((measure, position) =>
-          referencesOfWork(measure, `${at}.measures.${position}`, known),
-        ),
-      ]
-    }),
-  ]
+const referencesOfFinding = (finding: Finding, path: string): Reference[] => [
+  { at: `${path}.aspectId`, id: finding.aspectId, to: 'aspects' },
+  ...referencesOfWork(finding, path),
+  ...lists(finding.assistingDepartments, `${path}.assistingDepartments`, 'departments'),
+  ...finding.measures.flatMap((measure, index) => referencesOfWork(measure, `${path}.measures.${index}`)),
+]
+
+/** References of a round but those of its findings. */
+const referencesOfRound = (
+  { leadingGroup: { leader, deputies, members }, declaredFigures }: Inspection,
+  path: string,
+): Reference[] => [
+  { at: `${path}.leadingGroup.leader`, id: leader, to: 'people' },
+  ...lists(deputies, `${path}.leadingGroup.deputies`, 'people'),
+  ...lists(members, `${path}.leadingGroup.members`, 'people'),
+  ...declaredFigures.map(({ aspectId }, index) => ({
+    at: `${path}.declaredFigures.${index}.aspectId`,
+    id: aspectId,
+    to: 'aspects' as const,
+  })),
+]
+
+/** What a finding brings to the whole: its records' ids, and where it refers to. */
+type FindingTies = {
+  readonly ids: readonly string[]
+  readonly references: Readonly<Record<Target, readonly string[]>>
+}
+
+const tiesOf = (finding: Finding): FindingTies => {
+  const references = { people: new Set<string>(), departments: new Set<string>(), aspects: new Set<string>() }
+  for (const { id, to } of referencesOfFinding(finding, '')) if (id !== undefined) references[to].add(id)
+  return {
+    ids: recordsOfFinding(finding, '').map(({ id }) => id),
+    references: {
+      people: [...references.people],
+      departments: [...references.departments],
+      aspects: [...references.aspects],
+    },
+  }
+}
+
+/** Ties of every finding ever looked at: checking a large ledger before each save costs no more than its change. */
+const knownTies = new WeakMap<Finding, FindingTies>()
+
+const rememberedTies = (finding: Finding): FindingTies => {
+  const known = knownTies.get(finding)
+  if (known !== undefined) return known
+  const ties = tiesOf(finding)
+  knownTies.set(finding, ties)
+  return ties
 }
 
 const chapterFaults = ({ notice }: Inspection, path: string): IntegrityFault[] =>
@@ -122,38 +149,91 @@ const paperFaults = ({ papers, acceptedRemarks }: Inspection, path: string): Int
   ),
 ]
 
-/** Everything in a ledger that contradicts itself; empty for a sound one. Commands keep it empty. */
-export const integrityFaults = (ledger: Ledger): readonly IntegrityFault[] => {
-  const known: Known = {
-    people: new Set(ledger.people.map(({ id }) => id)),
-    departments: new Set(ledger.departments.map(({ id }) => id)),
-  }
-  const inspections = ledger.inspections.map((inspection, index) => ({
-    inspection,
-    path: `inspections.${index}`,
+const knownIn = (ledger: Ledger, inspection: Inspection | undefined): Known => ({
+  people: new Set(ledger.people.map(({ id }) => id)),
+  departments: new Set(ledger.departments.map(({ id }) => id)),
+  aspects: new Set(inspection?.aspects.map(({ id }) => id)),
+})
+
+const referencesOfPeople = ({ people }: Ledger): Reference[] =>
+  people.map(({ departmentId }, index) => ({
+    at: `people.${index}.departmentId`,
+    id: departmentId,
+    to: 'departments',
   }))
-  const records = [
-    ...placed(ledger.departments, 'departments'),
-    ...placed(ledger.people, 'people'),
-    ...inspections.flatMap(({ inspection, path }) => recordsOfInspection(inspection, path)),
-  ]
-  const references = [
-    ...ledger.people.map(({ departmentId }, index) => ({
-      at: `people.${index}.departmentId`,
-      id: departmentId,
-      to: known.departments,
-    })),
-    ...inspections.flatMap(({ inspection, path }) => referencesOfInspection(inspection, path, known)),
-  ]
+
+/** True when every id stands once and every reference leads somewhere; says no more than that, but fast. */
+const tiesHold = (ledger: Ledger): boolean => {
+  const seen = new Set<string>()
+  const isNew = (id: string): boolean => seen.size < seen.add(id).size
+  const leads =
+    (known: Known) =>
+    ({ id, to }: Reference): boolean =>
+      id === undefined || known[to].has(id)
+  const isTied = (finding: Finding, known: Known): boolean => {
+    const { ids, references } = rememberedTies(finding)
+    return (
+      ids.every(isNew) &&
+      references.people.every((id) => known.people.has(id)) &&
+      references.departments.every((id) => known.departments.has(id)) &&
+      references.aspects.every((id) => known.aspects.has(id))
+    )
+  }
+  return (
+    [...ledger.departments, ...ledger.people].every(({ id }) => isNew(id)) &&
+    referencesOfPeople(ledger).every(leads(knownIn(ledger, undefined))) &&
+    ledger.inspections.every((inspection) => {
+      const known = knownIn(ledger, inspection)
+      return (
+        recordsOfRound(inspection, '').every(({ id }) => isNew(id)) &&
+        referencesOfRound(inspection, '').every(leads(known)) &&
+        inspection.findings.every((finding) => isTied(finding, known))
+      )
+    })
+  )
+}
+
+/** Ids that stand twice and references that lead nowhere, with their places. */
+const tieFaults = (ledger: Ledger): IntegrityFault[] => {
+  const unknown = (references: readonly Reference[], known: Known): IntegrityFault[] =>
+    references.flatMap(({ at, id, to }) =>
+      id === undefined || known[to].has(id) ? [] : [{ kind: 'unknown-reference', at }],
+    )
   return [
-    ...duplicateFaults(records),
-    ...references.flatMap(({ at, id, to }) =>
-      id === undefined || to.has(id) ? [] : [{ kind: 'unknown-reference' as const, at }],
+    ...duplicateFaults([
+      ...placed(ledger.departments, 'departments'),
+      ...placed(ledger.people, 'people'),
+      ...ledger.inspections.flatMap((inspection, index) => [
+        ...recordsOfRound(inspection, `inspections.${index}`),
+        ...inspection.findings.flatMap((finding, position) =>
+          recordsOfFinding(finding, `inspections.${index}.findings.${position}`),
+        ),
+      ]),
+    ]),
+    ...unknown(referencesOfPeople(ledger), knownIn(ledger, undefined)),
+    ...ledger.inspections.flatMap((inspection, index) =>
+      unknown(
+        [
+          ...referencesOfRound(inspection, `inspections.${index}`),
+          ...inspection.findings.flatMap((finding, position) =>
+            referencesOfFinding(finding, `inspections.${index}.findings.${position}`),
+          ),
+        ],
+        knownIn(ledger, inspection),
+      ),
     ),
-    ...inspections.flatMap(({ inspection, path }) => [
+  ]
+}
+
+/** Everything in a ledger that contradicts itself; empty for a sound one. Commands keep it empty. */
+export const integrityFaults = (ledger: Ledger): readonly IntegrityFault[] => [
+  ...(tiesHold(ledger) ? [] : tieFaults(ledger)),
+  ...ledger.inspections.flatMap((inspection, index) => {
+    const path = `inspections.${index}`
+    return [
       ...chapterFaults(inspection, path),
       ...depthFaults(inspection, path),
       ...paperFaults(inspection, path),
-    ]),
-  ]
-}
+    ]
+  }),
+]

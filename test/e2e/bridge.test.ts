@@ -57,7 +57,7 @@ test('a page that is not the window gets no answer, though it holds the same bri
     expect(answer).toMatchObject({ ok: false, problem: { code: 'untrusted-sender' } })
 })
 
-test('a generation that cannot be kept is told after the change is saved', async ({ launchApp }) => {
+test('a snapshot that cannot be taken is told, and the change is saved', async ({ launchApp }) => {
   const { window, home } = await launchApp()
   await window.evaluate(() => api.createEmpty({ place: 'default' }))
   const snapshots = join(home, 'ledger', 'ledger.data', 'snapshots')
@@ -66,13 +66,15 @@ test('a generation that cannot be kept is told after the change is saved', async
   await writeFile(snapshots, 'no folder')
   const told = await window.evaluate(async () => {
     const problem = new Promise<string | undefined>((resolve) =>
-      api.onGenerationProblem((p) => resolve(p?.code)),
+      api.onSnapshotProblem((p) => resolve(p?.code)),
     )
     const done = await api.execute({ name: 'unit.edit', input: { patch: { shortName: '县文化馆' } } })
-    return { saved: done.ok, problem: await problem }
+    const kept = await api.saveNow()
+    return { saved: done.ok, problem: await problem, view: kept.ok ? kept.value.snapshotProblem?.code : '' }
   })
   expect(told.saved).toBe(true)
   expect(told.problem).toBeDefined()
+  expect(told.view).toBe(told.problem)
 })
 
 test('only what changed travels to the window', async ({ launchApp }) => {

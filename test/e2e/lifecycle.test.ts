@@ -129,7 +129,7 @@ test('a ledger that is gone is missed, not replaced by an empty one', async ({ l
   expect(await openedName(second)).toBe('市文联')
 })
 
-test('a broken ledger is kept, and a good generation offered and opened', async ({ launchApp }) => {
+test('a broken ledger is kept, and the last saved state offered and opened', async ({ launchApp }) => {
   const first = await launchApp()
   await createLedger(first, '市文联')
   await first.close()
@@ -138,8 +138,8 @@ test('a broken ledger is kept, and a good generation offered and opened', async 
   const second = await launchApp({ home: first.home })
   const start = await second.window.evaluate(() => api.openAtStart())
   if (!start.ok || start.value.kind !== 'broken') throw new Error(JSON.stringify(start))
-  const generation = start.value.generations[0]?.id ?? ''
-  const recovered = await second.window.evaluate((id) => api.recoverFrom({ generation: id }), generation)
+  const newest = start.value.states[0]?.id ?? ''
+  const recovered = await second.window.evaluate((state) => api.recoverFrom({ state }), newest)
   expect(recovered).toMatchObject({ ok: true, value: { kind: 'opened' } })
   expect(await openedName(second)).toBe('市文联')
 })

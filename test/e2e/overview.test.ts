@@ -115,6 +115,17 @@ test('with nothing due soon it says so, and names what comes next', async ({ lau
   await expect(overview.due).toContainText('另有 3 项未完成的问题没有具体日期')
 })
 
+test('a date of this PC that cannot be right is said above what is overdue', async ({
+  launchApp,
+}, testInfo) => {
+  const dated = largeLedger(3, 1)
+  const later = JSON.parse(JSON.stringify(dated).replaceAll('2024-03-01T', '2093-03-01T'))
+  const { overview } = await open(launchApp, testInfo.outputPath('home'), later)
+  const warning = overview.due.getByRole('alert')
+  await expect(warning).toContainText('比台账里最后一次记录（2093-03-01）还早')
+  await expect(warning).toContainText('核对电脑右下角的日期和时间')
+})
+
 test('what findings lack for the sign-off is counted and listed', async ({ launchApp }, testInfo) => {
   const { overview, table } = await open(launchApp, testInfo.outputPath('home'), withDeadlines({ 甲一: 3 }))
   await expect(overview.signOff).toContainText('4 项问题还差下列内容')

@@ -1,4 +1,4 @@
-import { access, readFile, rename, writeFile } from 'node:fs/promises'
+import { access, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
 import { blockSaving } from '../support/blocked-saving.ts'
@@ -12,13 +12,14 @@ import { WindowPage } from './pages/window-page.ts'
 
 const ledgerFile = (home: string) => join(home, 'ledger', 'ledger.json')
 
-test('the first start offers three ways, asks who works here, and never asks again', async ({
+test('the first start offers four ways, asks who works here, and never asks again', async ({
   launchApp,
 }) => {
   const first = await launchApp()
   const start = new StartPage(first.window)
   await expect(start.importNotice).toBeVisible()
   await expect(start.empty).toBeVisible()
+  await expect(start.takeOver).toBeVisible()
   await expect(start.sample).toBeVisible()
 
   await start.empty.click()
@@ -37,13 +38,13 @@ test('the first start offers three ways, asks who works here, and never asks aga
   await expect(new WindowPage(second.window).operatorDialog).toBeHidden()
 })
 
-test('with the keyboard alone: Tab reaches the three ways in order, Enter takes one', async ({
+test('with the keyboard alone: Tab reaches the ways in order, Enter takes one', async ({
   launchApp,
 }) => {
   const { window } = await launchApp()
   const start = new StartPage(window)
   await expect(start.importNotice).toBeVisible()
-  for (const choice of [start.importNotice, start.empty, start.sample]) {
+  for (const choice of [start.importNotice, start.empty, start.takeOver, start.sample]) {
     await window.keyboard.press('Tab')
     await expect(choice).toBeFocused()
   }
@@ -119,7 +120,7 @@ test('what the sample could not save never reaches the clerk’s own ledger', as
   await expect.poll(() => window.evaluate(() => api.listDrafts())).toEqual({ ok: true, value: [] })
 })
 
-test('a broken ledger is left as it is, and the newest version kept can be opened instead', async ({
+test('a broken ledger is left as it is, and what was saved last can be opened instead', async ({
   launchApp,
 }, testInfo) => {
   const home = testInfo.outputPath('home')
@@ -141,16 +142,16 @@ test('a broken ledger is left as it is, and the newest version kept can be opene
   await expect(start.problem('台账文件损坏，打不开')).toBeVisible()
   await expect(start.sheet).toContainText(ledgerFile(home))
   expect(await readFile(ledgerFile(home), 'utf8')).toBe(broken)
-  await expect(start.generations.first()).toContainText('4 个问题')
-  await expect(start.generations.first()).toContainText('最新')
-  await start.generations.first().getByRole('button', { name: '恢复到这个版本' }).click()
+  await expect(start.newest).toContainText('最后一次保存的内容找回来了')
+  await expect(start.newest).toContainText('4 个问题')
+  await start.newest.getByRole('button', { name: '恢复到这里，接着工作' }).click()
 
   await new WindowPage(window).goTo('单位与巡察')
   await expect(new UnitPage(window).field('简称')).toHaveValue('市林业局党组')
   await expect(window.getByText(/台账-损坏-\d{8}-\d{6}\.json/u)).toBeVisible()
 })
 
-test('a ledger damaged while it is open: reading it again offers the versions kept, and what is typed comes along', async ({
+test('a ledger damaged while it is open: reading it again offers what was saved last, and what is typed comes along', async ({
   launchApp,
 }, testInfo) => {
   const home = testInfo.outputPath('home')
@@ -169,11 +170,67 @@ test('a ledger damaged while it is open: reading it again offers the versions ke
 
   const start = new StartPage(window)
   await expect(start.problem('台账文件损坏，打不开')).toBeVisible()
-  await start.generations.first().getByRole('button', { name: '恢复到这个版本' }).click()
+  await start.newest.getByRole('button', { name: '恢复到这里，接着工作' }).click()
   await frame.goTo('单位与巡察')
   await expect(unit.field('简称')).toHaveValue('市林业局党组')
   await expect(unit.field('全称')).toHaveValue('中共云溪市林业局党组')
   await expect.poll(async () => (await ledgerOnDisk(home)).unit.fullName).toBe('中共云溪市林业局党组')
+})
+
+test('killed and then damaged: the very last change is offered, and under it the snapshots with what they lack', async ({
+  launchApp,
+}, testInfo) => {
+  const home = testInfo.outputPath('home')
+  await homeWithLedger(home, smallLedger().ledger)
+  const first = await launchApp({ home })
+  const frame = new WindowPage(first.window)
+  await frame.goTo('单位与巡察')
+  const unit = new UnitPage(first.window)
+  for (const [field, text] of [
+    ['简称', '市林业局党组'],
+    ['全称', '中共云溪市林业局党组'],
+  ] as const) {
+    await unit.field(field).fill(text)
+    await unit.field(field).blur()
+  }
+  await expect.poll(async () => (await ledgerOnDisk(home)).unit.fullName).toBe('中共云溪市林业局党组')
+  await first.kill()
+  const broken = (await readFile(ledgerFile(home), 'utf8')).slice(0, 400)
+  await writeFile(ledgerFile(home), broken)
+
+  const { window } = await launchApp({ home })
+  const start = new StartPage(window)
+  await expect(start.newest).toContainText('最后一次保存的内容找回来了')
+  await start.earlier.click()
+  await expect(start.snapshots).toHaveCount(1)
+  await expect(start.snapshots).toContainText('打开程序时')
+  await expect(start.snapshots).toContainText('少 2 次修改')
+  expect(await readFile(ledgerFile(home), 'utf8'), 'nothing before the clerk decides').toBe(broken)
+  await start.newest.getByRole('button', { name: '恢复到这里，接着工作' }).click()
+
+  await new WindowPage(window).goTo('单位与巡察')
+  await expect(new UnitPage(window).field('简称')).toHaveValue('市林业局党组')
+  await expect(new UnitPage(window).field('全称')).toHaveValue('中共云溪市林业局党组')
+  const aside = window.getByText(/台账-损坏-\d{8}-\d{6}\.json/u)
+  await expect(aside).toBeVisible()
+  const name = /台账-损坏-\d{8}-\d{6}\.json/u.exec((await aside.textContent()) ?? '')?.[0] ?? ''
+  expect(await readFile(join(home, 'ledger', name), 'utf8')).toBe(broken)
+})
+
+test('nothing to recover from: the screen says so and leads to the backup', async ({
+  launchApp,
+}, testInfo) => {
+  const home = testInfo.outputPath('home')
+  await homeWithLedger(home, smallLedger().ledger)
+  const first = await launchApp({ home })
+  await new WindowPage(first.window).expectScreen('概览')
+  await first.close()
+  await rm(join(home, 'ledger', 'ledger.data'), { recursive: true })
+  await writeFile(ledgerFile(home), '{"format":"rectification-ledger",')
+  const { window } = await launchApp({ home })
+  const start = new StartPage(window)
+  await expect(start.sheet).toContainText('没有找到能用的快照和修改记录')
+  await expect(start.button('从备份恢复…')).toBeVisible()
 })
 
 test('a ledger that is gone is missed; once it is back it opens', async ({ launchApp }, testInfo) => {

@@ -10,7 +10,7 @@ export type Fault = {
   readonly calls?: readonly string[]
 }
 
-const CALLS = ['writeFile', 'sync', 'stat', 'truncate'] as const
+const CALLS = ['writeFile', 'sync', 'datasync', 'stat', 'truncate'] as const
 
 /**
  * A machine whose file system calls fail as asked; what they do otherwise is real, and time passes at once. A write

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Ledger } from '#shared/ledger/ledger.ts'
+import { openLedger } from '#shared/ledger/migration.ts'
 
 /** A line of the history as any reader of the file would see it. */
 export type ReadHistoryLine = {
@@ -21,8 +22,8 @@ export type FoundLedger = {
   readonly sha256: string
   readonly ledger: Ledger
   readonly history: readonly ReadHistoryLine[]
-  /** Revisions of the kept generations, highest first. */
-  readonly generations: readonly number[]
+  /** Revisions of the snapshots, highest first. */
+  readonly snapshots: readonly number[]
   readonly faults: readonly string[]
 }
 
@@ -61,13 +62,14 @@ const readHistory = (path: string, faults: string[]): ReadHistoryLine[] => {
   return lines
 }
 
-const readGenerations = (folder: string, faults: string[]): number[] =>
+const readSnapshots = (folder: string, faults: string[]): number[] =>
   namesIn(folder)
     .filter((name) => name.endsWith('.json'))
     .map((name) => {
-      const ledger = Ledger.safeParse(JSON.parse(readFileSync(join(folder, name), 'utf8')))
-      if (!ledger.success) faults.push(`the generation ${name} is not whole`)
-      return ledger.data?.revision ?? -1
+      const content: unknown = JSON.parse(readFileSync(join(folder, name), 'utf8').replace(/^\uFEFF/u, ''))
+      const ledger = openLedger(content)
+      if (!ledger.ok) faults.push(`the snapshot ${name} is not whole`)
+      return ledger.ok ? ledger.value.revision : -1
     })
     .toSorted((left, right) => right - left)
 
@@ -92,7 +94,7 @@ export const foundLedger = (path: string): FoundLedger => {
     sha256: hash(content),
     ledger,
     history,
-    generations: readGenerations(join(data, 'snapshots'), faults),
+    snapshots: readSnapshots(join(data, 'snapshots'), faults),
     faults,
   }
 }

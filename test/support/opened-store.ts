@@ -1,7 +1,9 @@
 import { onTestFinished } from 'vitest'
 import type { Problem } from '#shared/problem.ts'
 import type { Result } from '#shared/result.ts'
+import { LedgerHistory } from '../../main/services/history/ledger-history.ts'
 import { commandContext } from '../../main/services/ledger/command-context.ts'
+import { ledgerFiles } from '../../main/services/ledger/ledger-files.ts'
 import type { LedgerStore } from '../../main/services/ledger/ledger-store.ts'
 import { type OpenStoreOptions, openLedgerStore } from '../../main/services/ledger/open-ledger-store.ts'
 
@@ -39,3 +41,7 @@ export const newStore = async (path: string, options: Partial<OpenStoreOptions> 
 
 /** A change everybody can tell apart: the short name of the unit. */
 export const naming = (shortName: string) => ({ name: 'unit.edit', input: { patch: { shortName } } })
+
+/** What can be learned from the history of an open ledger. */
+export const historyOf = (store: LedgerStore): LedgerHistory =>
+  new LedgerHistory(ledgerFiles(store.path), () => store.moment())

@@ -12,7 +12,12 @@ const say = (line: string): void => {
   writeSync(1, `${line}\n`)
 }
 
-const opened = await openLedgerStore({ path, context: () => commandContext('循环'), whenAbsent: 'refuse' })
+const opened = await openLedgerStore({
+  path,
+  context: () => commandContext('循环'),
+  whenAbsent: 'refuse',
+  snapshotInterval: 0,
+})
 if (!opened.ok) {
   say(`refused ${opened.problem.code}`)
   process.exit(1)

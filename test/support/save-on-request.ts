@@ -9,7 +9,12 @@ import { commandContext } from '../../main/services/ledger/command-context.ts'
 import { openLedgerStore } from '../../main/services/ledger/open-ledger-store.ts'
 
 const [path = ''] = process.argv.slice(2)
-const opened = await openLedgerStore({ path, context: () => commandContext('受测'), whenAbsent: 'refuse' })
+const opened = await openLedgerStore({
+  path,
+  context: () => commandContext('受测'),
+  whenAbsent: 'refuse',
+  snapshotInterval: 0,
+})
 if (!opened.ok) throw new Error(opened.problem.code)
 const store = opened.value
 await store.settled()

@@ -1,17 +1,40 @@
-import { problem } from '#shared/problem.ts'
-import { fail } from '#shared/result.ts'
+import type { BrowserWindow } from 'electron'
+import { ok } from '#shared/result.ts'
+import { chosenState, stateComparison } from '../../services/history/chosen-state.ts'
+import type { ExportedFiles } from '../papers/exported-files.ts'
+import { exportHistory } from '../papers/history-export.ts'
+import type { LedgerSession } from '../session/ledger-session.ts'
+import type { SettingsKeeper } from '../settings-keeper.ts'
 import type { RequestHandlers } from './register.ts'
 
-const notYet = () => fail(problem('unexpected'))
-
-/** Requests about the history, snapshots and going back. */
-export const historyRequests = () =>
+/** Requests about what was: the history, snapshots, comparing states and going back to one. */
+export const historyRequests = (
+  window: BrowserWindow,
+  session: LedgerSession,
+  settings: SettingsKeeper,
+  exported: ExportedFiles,
+) =>
   ({
-    queryHistory: notYet,
-    checkHistory: notYet,
-    exportHistory: notYet,
-    listSnapshots: notYet,
-    takeSnapshot: notYet,
-    compareStates: notYet,
-    restoreState: notYet,
+    queryHistory: (query) => session.lookBack(({ history }) => history.page(query)),
+    checkHistory: () => session.lookBack(({ history }) => history.check()),
+    exportHistory: (wanted) =>
+      session.lookBack(async ({ history }) => {
+        const written = await exportHistory(window, settings, history, wanted)
+        return written.ok ? ok(exported.add(written.value)) : written
+      }),
+    listSnapshots: () => session.lookBack(({ store }) => store.listSnapshots()),
+    takeSnapshot: ({ name }) => session.lookBack(({ store }) => store.takeSnapshot('named', name)),
+    compareStates: ({ left, right }) =>
+      session.lookBack(async ({ history, files }) => {
+        const from = await chosenState(history, files, left)
+        if (!from.ok) return from
+        const to = await chosenState(history, files, right)
+        return to.ok ? ok(stateComparison(from.value, to.value)) : to
+      }),
+    restoreState: async ({ state }) => {
+      const chosen = await session.lookBack(({ history, files }) => chosenState(history, files, state))
+      return chosen.ok
+        ? session.changeBy((store) => store.restore(chosen.value.ledger, chosen.value.summary))
+        : chosen
+    },
   }) satisfies Partial<RequestHandlers>

@@ -49,7 +49,7 @@ export const ledgerRequests = (window: BrowserWindow, session: LedgerSession, on
       const folder = await chooseFolder(window, DIALOG_WORDS.ledgerFolder)
       return folder.ok ? session.openFolder(folder.value) : folder
     },
-    recoverFrom: ({ generation }) => session.recoverFrom(generation),
+    recoverFrom: ({ state }) => session.recoverFrom(state),
     reload: () => session.reload(),
 
     execute: (request) => session.execute(request),

@@ -5,7 +5,7 @@ import type { WorkProgress } from '#shared/bridge/session-view.ts'
 import type { PaperRequest } from '#shared/documents/papers/compose-paper.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
-import { ExportedFiles } from '../papers/exported-files.ts'
+import type { ExportedFiles } from '../papers/exported-files.ts'
 import { noticeFromBytes, noticeFromFile } from '../papers/notice-import.ts'
 import { exportPaper, type PaperTask, printPaper } from '../papers/paper-export.ts'
 import type { LedgerSession } from '../session/ledger-session.ts'
@@ -27,10 +27,9 @@ export const paperRequests = (
   session: LedgerSession,
   settings: SettingsKeeper,
   work: StoppableWork,
+  exported: ExportedFiles,
   tell: (progress: WorkProgress) => void,
 ) => {
-  const exported = new ExportedFiles()
-
   /** Does a piece of work on a paper of the open ledger that `cancelWork` can stop. */
   const stoppable = async <Value>(
     workId: string,

@@ -27,8 +27,13 @@ export const windowRequests = ({ window, settings, closing, log }: Surroundings)
       const written = await settings.change({ preferences })
       return written.ok ? ok(preferences) : written
     },
-    answerClose: ({ pending }) => {
-      closing.answer(pending)
+    answerClose: ({ pending, stay }) => {
+      closing.answer(pending, stay)
+      return ok(null)
+    },
+    closeWindow: () => {
+      // Afterwards, so that the request is answered before the window is gone.
+      setImmediate(() => window.close())
       return ok(null)
     },
     reportFault: ({ message, stack }) => {

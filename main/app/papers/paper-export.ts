@@ -1,24 +1,20 @@
-import { existsSync } from 'node:fs'
-import { basename, dirname, extname, join } from 'node:path'
-import { app, type BrowserWindow } from 'electron'
+import type { BrowserWindow } from 'electron'
 import type { PaperProgress } from '#shared/bridge/paper-page.ts'
 import type { WorkProgress } from '#shared/bridge/session-view.ts'
 import type { PaperRequest } from '#shared/documents/papers/compose-paper.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
-import { writeDurably } from '../../services/files/durable-file.ts'
-import { removeStaleTemporaries } from '../../services/files/temporary-file.ts'
 import { localDay } from '../../services/ledger/command-context.ts'
 import { type PaperFile, paperFile } from '../../services/papers/paper-file.ts'
-import { chooseTarget } from '../bridge/file-dialogs.ts'
-import { DIALOG_WORDS, EXPORT_STEPS, FILE_KINDS } from '../bridge/wording.ts'
+import { DIALOG_WORDS, EXPORT_STEPS } from '../bridge/wording.ts'
 import type { SettingsKeeper } from '../settings-keeper.ts'
 import { docxInThread } from './docx-thread.ts'
+import { chooseExportTarget, type FileKind, writeExport } from './export-target.ts'
 import { paperPdf, printPaper as printDocument } from './paper-printing.ts'
 
 /** What a paper can be written as. */
-export type ExportFormat = keyof typeof FILE_KINDS
+export type ExportFormat = Exclude<FileKind, 'xlsx'>
 
 /** Which paper to take out of the program, and how to follow and stop the work. */
 export type PaperTask = {
@@ -62,32 +58,6 @@ const contentOf = async (
   )
 }
 
-/** Where the last paper went, if that folder is still there: a USB stick may have been pulled since. */
-const proposedFolder = ({ current }: SettingsKeeper): string =>
-  current.exportFolder !== null && existsSync(current.exportFolder)
-    ? current.exportFolder
-    : app.getPath('documents')
-
-/** Linux dialogs do not add the extension by themselves. */
-const withExtension = (path: string, format: ExportFormat): string =>
-  extname(basename(path)).toLowerCase() === `.${format}` ? path : `${path}.${format}`
-
-/**
- * Asks where to. A dialog that did not add the extension did not ask about the file of the whole name either: it comes again
- * with that name, so that no file is replaced unasked.
- */
-const chosenPath = async (
-  window: BrowserWindow,
-  suggestion: string,
-  format: ExportFormat,
-): Promise<Result<string, Problem>> => {
-  const kinds = [{ name: FILE_KINDS[format], extensions: [format] }]
-  const target = await chooseTarget(window, DIALOG_WORDS.exportPaper, suggestion, kinds)
-  if (!target.ok) return target
-  const path = withExtension(target.value, format)
-  return path !== target.value && existsSync(path) ? chosenPath(window, path, format) : ok(path)
-}
-
 /** Asks where to, then writes the paper there whole or not at all; answers the path. See `paperFile` for what is refused. */
 export const exportPaper = async (
   window: BrowserWindow,
@@ -97,8 +67,11 @@ export const exportPaper = async (
 ): Promise<Result<string, Problem>> => {
   const file = composed(task)
   if (!file.ok) return file
-  const suggestion = join(proposedFolder(settings), `${file.value.composed.fileName}.${format}`)
-  const target = await chosenPath(window, suggestion, format)
+  const target = await chooseExportTarget(window, settings, {
+    title: DIALOG_WORDS.exportPaper,
+    name: file.value.composed.fileName,
+    kind: format,
+  })
   if (!target.ok) return target
   const path = target.value
   const { signal } = task
@@ -107,12 +80,8 @@ export const exportPaper = async (
     const content = await contentOf(window, file.value, format, task)
     if (!content.ok) return content
     signal.throwIfAborted()
-    await removeStaleTemporaries(path)
-    const written = await writeDurably(path, content.value)
-    if (!written.ok) return written
-    // Being remembered is a convenience; the paper is written either way.
-    void settings.change({ exportFolder: dirname(path) })
-    return ok(path)
+    const written = await writeExport(settings, path, content.value)
+    return written.ok ? ok(path) : written
   } catch (error) {
     if (signal.aborted) return fail(problem('cancelled'))
     throw error

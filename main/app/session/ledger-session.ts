@@ -5,18 +5,21 @@ import type { DoneChange, HistoryLine, SessionView, StartState } from '#shared/b
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { LedgerHistory } from '../../services/history/ledger-history.ts'
 import { commandContext } from '../../services/ledger/command-context.ts'
 import { DraftFile } from '../../services/ledger/drafts.ts'
 import { ledgerPresence } from '../../services/ledger/first-run.ts'
-import { listGenerations } from '../../services/ledger/generations.ts'
-import { ledgerFiles } from '../../services/ledger/ledger-files.ts'
+import { type LedgerFiles, ledgerFiles } from '../../services/ledger/ledger-files.ts'
 import type { LedgerStore, StoreChange, StoreView } from '../../services/ledger/ledger-store.ts'
 import { openLedgerStore } from '../../services/ledger/open-ledger-store.ts'
 import { recoverFrom } from '../../services/ledger/recovery.ts'
 import { prepareSampleLedger } from '../../services/ledger/sample-ledger.ts'
+import type { TakenOver } from '../../services/restore/take-over.ts'
 import { readLedgerLocation, recordLedgerLocation } from '../../services/settings/ledger-location.ts'
+import { recoverableStates } from '../../services/snapshots/recoverable-states.ts'
+import type { LedgerInUse } from '../backup/last-backup.ts'
 import { ViewDelivery } from './view-delivery.ts'
-import { brokenLedgerKept } from './wording.ts'
+import { brokenLedgerKept, lostLedgerKept } from './wording.ts'
 
 /** Name of the data file in a ledger folder. */
 const LEDGER_FILE = 'ledger.json'
@@ -31,7 +34,7 @@ export type SessionSurroundings = {
   /** What was noticed before any ledger was opened, in Chinese sentences. */
   readonly notices: readonly string[]
   readonly reportFault: (what: string, error: unknown) => void
-  readonly onGenerationProblem: (problem: Problem | null) => void
+  readonly onSnapshotProblem: (problem: Problem | null) => void
   /** Told whenever another ledger, or none, is in use, and after every change. */
   readonly onChanged: (view: StoreView | undefined) => void
 }
@@ -39,10 +42,18 @@ export type SessionSurroundings = {
 /** The ledger in use. A sample is never recorded as the clerk's. */
 type OpenLedger = {
   readonly store: LedgerStore
+  readonly history: LedgerHistory
   readonly drafts: DraftFile
   readonly sample: boolean
   readonly notices: readonly string[]
   readonly unsubscribe: () => void
+}
+
+/** The open ledger, its history, and where both lie. */
+type LedgerPast = {
+  readonly store: LedgerStore
+  readonly history: LedgerHistory
+  readonly files: LedgerFiles
 }
 
 type OpenedResult = Result<StartState, Problem>
@@ -111,12 +122,12 @@ export class LedgerSession {
     })
   }
 
-  /** Opens a generation in place of the broken or missing ledger found last. */
-  recoverFrom(generation: string): Promise<OpenedResult> {
+  /** Puts a recoverable state in place of the broken or missing ledger found last. */
+  recoverFrom(state: string): Promise<OpenedResult> {
     return this.#inTurn(async () => {
       const path = this.#closedPath
       if (path === undefined) return fail(problem('not-found'))
-      const recovered = await recoverFrom({ path, context: this.#context, generation })
+      const recovered = await recoverFrom({ path, context: this.#context, state })
       if (!recovered.ok) return recovered
       const { store, keptAt } = recovered.value
       return ok(await this.#adopt(store, false, keptAt === null ? [] : [brokenLedgerKept(keptAt)]))
@@ -124,7 +135,7 @@ export class LedgerSession {
   }
 
   /**
-   * Reads the file again after it was changed by somebody else. One that is damaged or gone leads to the generations,
+   * Reads the file again after it was changed by somebody else. One that is damaged or gone leads to what can be recovered,
    * as at a start; any other problem leaves the ledger open as it is.
    */
   reload(): Promise<OpenedResult> {
@@ -140,6 +151,40 @@ export class LedgerSession {
     })
   }
 
+  /**
+   * Opens what `bring` puts at the path it is given: a ledger in `folder`, or when undefined in the place of the one that is broken
+   * or missing, or else in the usual one. `ledger-in-use` while the clerk's own ledger is open.
+   */
+  takeOver(
+    folder: string | undefined,
+    bring: (path: string) => Promise<Result<TakenOver, Problem>>,
+  ): Promise<OpenedResult> {
+    return this.#inTurn(async () => {
+      if (this.#open?.sample === false) return fail(problem('ledger-in-use', { path: this.#open.store.path }))
+      const usual = this.#closedPath ?? join(this.#usualFolder(), LEDGER_FILE)
+      const taken = await bring(folder === undefined ? usual : join(folder, LEDGER_FILE))
+      if (!taken.ok) return taken
+      const { path, keptAt } = taken.value
+      const opened = await openLedgerStore({ path, context: this.#context, whenAbsent: 'refuse' })
+      if (!opened.ok) return ok(await this.#stateOf(path, opened.problem))
+      return ok(await this.#adopt(opened.value, false, keptAt === null ? [] : [lostLedgerKept(keptAt)]))
+    })
+  }
+
+  /** Changes the open ledger in a way that is no command: going back to an earlier state, or to a backup. */
+  changeBy(
+    act: (store: LedgerStore) => Promise<Result<StoreChange, Problem>>,
+  ): Promise<Result<DoneChange, Problem>> {
+    return this.#change(act)
+  }
+
+  /** The open ledger, as far as backups concern it. */
+  inUse(): LedgerInUse | undefined {
+    if (this.#open === undefined) return undefined
+    const { store, sample } = this.#open
+    return { path: store.path, revision: store.view().ledger.revision, sample }
+  }
+
   execute(request: ChangeRequest): Promise<Result<DoneChange, Problem>> {
     return this.#change((store) => store.execute(request))
   }
@@ -152,11 +197,12 @@ export class LedgerSession {
     return this.#change((store) => store.redo())
   }
 
-  /** Keeps a generation of this moment; the ledger itself is saved with every change. */
+  /** Takes a snapshot; the ledger itself is saved with every change. One that fails is told by the view. */
   saveNow(): Promise<Result<SessionView, Problem>> {
     return this.#with(async (open) => {
-      const kept = await open.store.keepGeneration()
-      return kept.ok ? ok(this.#view(open)) : kept
+      if (open.store.readOnly !== null) return fail(open.store.readOnly)
+      await open.store.takeSnapshot('hand')
+      return ok(this.#view(open))
     })
   }
 
@@ -171,6 +217,13 @@ export class LedgerSession {
   /** The newest `limit` lines of the history, newest first. */
   history(limit: number): Promise<Result<readonly HistoryLine[], Problem>> {
     return this.#with((open) => open.store.history(limit))
+  }
+
+  /** Looks into what was: the history and the snapshots of the open ledger. */
+  lookBack<Value>(
+    look: (past: LedgerPast) => Promise<Result<Value, Problem>>,
+  ): Promise<Result<Value, Problem>> {
+    return this.#with(({ store, history }) => look({ store, history, files: ledgerFiles(store.path) }))
   }
 
   /** Does something with the drafts of the open ledger. */
@@ -224,25 +277,23 @@ export class LedgerSession {
     this.#closedPath = path
     if (why.code !== 'ledger-missing' && why.code !== 'ledger-broken')
       return { kind: 'refused', path, problem: why }
-    const listed = await listGenerations(path)
-    const generations = listed.ok ? listed.value : []
-    return why.code === 'ledger-missing'
-      ? { kind: 'missing', path, generations }
-      : { kind: 'broken', path, keptAt: null, generations }
+    const states = await recoverableStates(ledgerFiles(path))
+    return { kind: why.code === 'ledger-missing' ? 'missing' : 'broken', path, states }
   }
 
   async #adopt(store: LedgerStore, sample: boolean, notices: readonly string[] = []): Promise<StartState> {
     await this.#closeOpen()
-    const { onChanged, onGenerationProblem } = this.#surroundings
-    let generationProblem = store.view().generationProblem
+    const { onChanged, onSnapshotProblem } = this.#surroundings
+    let snapshotProblem = store.view().snapshotProblem
     const unsubscribe = store.subscribe((view) => {
       onChanged(view)
-      if (view.generationProblem === generationProblem) return
-      generationProblem = view.generationProblem
-      onGenerationProblem(generationProblem)
+      if (view.snapshotProblem === snapshotProblem) return
+      snapshotProblem = view.snapshotProblem
+      onSnapshotProblem(snapshotProblem)
     })
     const drafts = new DraftFile(store.path)
-    this.#open = { store, drafts, sample, notices: [...notices, ...store.notices], unsubscribe }
+    const history = new LedgerHistory(ledgerFiles(store.path), () => store.moment())
+    this.#open = { store, history, drafts, sample, notices: [...notices, ...store.notices], unsubscribe }
     if (!sample) await this.#record(dirname(store.path))
     onChanged(store.view())
     return this.#opened(this.#open)

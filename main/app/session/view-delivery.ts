@@ -33,7 +33,7 @@ export class ViewDelivery {
       readOnly: store.readOnly,
       undo: state.undo && { summary: state.undo.summary },
       redo: state.redo && { summary: state.redo.summary },
-      generationProblem: state.generationProblem,
+      snapshotProblem: state.snapshotProblem,
       today: localDay(new Date()),
       ...surroundings,
     }

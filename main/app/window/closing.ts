@@ -18,8 +18,8 @@ type Surroundings = {
 export type ClosingGuard = {
   /** The page is up and listens; before that there is nothing typed to wait for. */
   readonly pageListens: () => void
-  /** Takes the page's answer to a request to close: the changes it could not save. */
-  readonly answer: (pending: readonly ChangeRequest[]) => void
+  /** Takes the page's answer to a request to close: the changes it could not save, or that it stays open for a question. */
+  readonly answer: (pending: readonly ChangeRequest[], stays: boolean) => void
 }
 
 /**
@@ -81,12 +81,13 @@ export const guardClosing = (window: BrowserWindow, surroundings: Surroundings):
     pageListens: () => {
       listening = true
     },
-    answer: (pending) => {
+    answer: (pending, stays) => {
       if (waiting === undefined) return
       clearTimeout(waiting)
       waiting = undefined
-      if (pending.length === 0) window.destroy()
-      else void unsaved(pending)
+      if (pending.length > 0) void unsaved(pending)
+      else if (stays) stay()
+      else window.destroy()
     },
   }
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import type { Evidence } from '#shared/ledger/finding.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { ledgerCounts } from '#shared/ledger/ledger-counts.ts'
+import { sameValue } from '#shared/ledger/same-value.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { fileProblem, isAbsent } from '../files/file-problem.ts'
@@ -14,6 +15,7 @@ import type { LedgerFiles } from '../ledger/ledger-files.ts'
 import { ledgerFromBytes } from '../ledger/ledger-reading.ts'
 import { type BackupManifest, type BackupPart, backupManifest, PART_NAMES } from './backup-manifest.ts'
 import { type HistoryExtent, historyExtent } from './history-extent.ts'
+import { lentPieces } from './lent-pieces.ts'
 import type { ZipPart } from './zip-stream.ts'
 
 const PIECE_BYTES = 1_048_576
@@ -22,13 +24,21 @@ const HASH = /^[0-9a-f]{64}$/u
 /** What a backup is made for and by whom. `now` UTC. */
 export type BackupFacts = Pick<BackupManifest, 'kind' | 'operator' | 'appVersion'> & { readonly now: string }
 
-/** A further small part of a handover: a snapshot or the settings. */
-export type FurtherPart = { readonly name: string; readonly bytes: Uint8Array }
+/** A further part of a handover: a snapshot or the settings. `size` in bytes; what it says is read when its turn comes. */
+export type FurtherPart = {
+  readonly name: string
+  readonly size: number
+  readonly content: () => AsyncIterable<Uint8Array>
+}
 
-/** Everything a backup will hold, seen at one moment; `bytes` is how much there is to read. */
+/**
+ * Everything a backup will hold, seen at one moment; `bytes` is how much there is to read, `storedBytes` how much of it is stored
+ * unpacked, which is the least the backup takes.
+ */
 export type BackupContent = {
   readonly ledger: Ledger
   readonly bytes: number
+  readonly storedBytes: number
   /** The parts in their order, the manifest last; `told` hears it when all others have been gone through. */
   readonly parts: (told: (manifest: BackupManifest) => void) => AsyncGenerator<ZipPart>
 }
@@ -54,7 +64,7 @@ const evidenceNamed = ({ inspections }: Ledger): readonly Evidence[] =>
     .flatMap(({ evidence }) => evidence)
 
 /** Goes through a file from its beginning, at most `bytes` of it. */
-const fileContent = (path: string, bytes: number): AsyncIterable<Uint8Array> =>
+export const fileContent = (path: string, bytes: number): AsyncIterable<Uint8Array> =>
   bytes === 0 ? none() : createReadStream(path, { end: bytes - 1, highWaterMark: PIECE_BYTES })
 
 async function* none(): AsyncGenerator<Uint8Array> {
@@ -82,7 +92,8 @@ const noted = (
   },
 })
 
-async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+/** Bytes at hand as the content of a part. */
+export async function* one(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
   yield bytes
 }
 
@@ -115,14 +126,20 @@ const manifestOf = (
     missing: missingEvidence(ledger, parts),
   })
 
+/** True when a file holds the ledger in use, or what was saved of it since: not another that was put in its place. */
+const hasGrownFrom = (stored: Ledger, inUse: Ledger): boolean =>
+  stored.revision > inUse.revision || sameValue(stored, inUse)
+
 /**
  * What a backup of the ledger with these files holds now. The ledger is read first and the history only as far as it leads
- * to that ledger, so that a change saved meanwhile is in neither. Problems are those of reading a ledger.
+ * to that ledger, so that a change saved meanwhile is in neither. `inUse` is the ledger the clerk sees: `changed-outside` when the
+ * file is another. Other problems are those of reading a ledger.
  */
 export const backupContent = async (
   files: LedgerFiles,
   facts: BackupFacts,
   further: readonly FurtherPart[] = [],
+  inUse?: Ledger,
 ): Promise<Result<BackupContent, Problem>> => {
   const read = await readWhole(files.ledger, MAX_LEDGER_BYTES, 'ledger-too-large')
   if (!read.ok)
@@ -133,6 +150,8 @@ export const backupContent = async (
   const opened = ledgerFromBytes(bytes)
   if (!opened.ok) return opened
   const ledger = opened.value
+  if (inUse !== undefined && !hasGrownFrom(ledger, inUse))
+    return fail(problem('changed-outside', { path: files.ledger, how: 'changed' }))
   try {
     const history = await historyExtent(files.history, ledger.revision)
     const evidence = await storedEvidence(files.attachments)
@@ -142,18 +161,18 @@ export const backupContent = async (
       yield noted(PART_NAMES.ledger, true, () => one(bytes), note)
       yield noted(PART_NAMES.history, true, () => fileContent(files.history, history.bytes), note)
       for (const { hash, size } of evidence) {
-        const content = () => fileContent(join(files.attachments, hash), size)
+        const content = () => lentPieces(join(files.attachments, hash), size)
         yield noted(`${PART_NAMES.attachments}${hash}`, false, content, note)
       }
-      for (const part of further) yield noted(part.name, true, () => one(part.bytes), note)
+      for (const part of further) yield noted(part.name, true, part.content, note)
       const manifest = manifestOf(ledger, history, noticed, facts)
       told(manifest)
       const text = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`)
       yield { name: PART_NAMES.manifest, packed: true, content: () => one(text) }
     }
-    const rest = [...evidence, ...further.map((part) => ({ size: part.bytes.byteLength }))]
-    const total = rest.reduce((sum, { size }) => sum + size, bytes.byteLength + history.bytes)
-    return ok({ ledger, bytes: total, parts })
+    const storedBytes = evidence.reduce((sum, { size }) => sum + size, 0)
+    const packedBytes = further.reduce((sum, { size }) => sum + size, bytes.byteLength + history.bytes)
+    return ok({ ledger, bytes: storedBytes + packedBytes, storedBytes, parts })
   } catch (error) {
     return fail(fileProblem(error, files.data))
   }

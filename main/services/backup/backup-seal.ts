@@ -15,18 +15,22 @@ export const sealedHash = (comment: Uint8Array): string | undefined =>
 
 /**
  * The pieces of a zip that ends with `BLANK_SEAL`, the seal filled in: the SHA-256 of all bytes before the comment. The
- * zip stays one that every program opens.
+ * zip stays one that every program opens. Pieces pass through as they are; only what may be the seal is held back.
  */
-export async function* sealed(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
+export async function* sealed(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const hash = createHash('sha256')
   let held = Buffer.alloc(0)
   for await (const piece of pieces) {
-    const bytes = held.byteLength === 0 ? Buffer.from(piece) : Buffer.concat([held, piece])
-    const out = bytes.subarray(0, Math.max(0, bytes.byteLength - SEAL_BYTES))
-    held = Buffer.from(bytes.subarray(out.byteLength))
-    if (out.byteLength === 0) continue
-    hash.update(out)
-    yield out
+    const passing = Math.max(0, piece.byteLength - SEAL_BYTES)
+    const end = Buffer.concat([held, piece.subarray(passing)])
+    const before = end.byteLength - SEAL_BYTES
+    // A long piece pushes out all that was held, a short one as much of it as no longer fits.
+    const out = passing > 0 ? [held, piece.subarray(0, passing)] : [end.subarray(0, Math.max(0, before))]
+    for (const part of out) {
+      hash.update(part)
+      yield part
+    }
+    held = end.subarray(passing > 0 ? held.byteLength : Math.max(0, before))
   }
   yield Buffer.from(`${PREFIX}${hash.digest('hex')}`, 'latin1')
 }

@@ -10,6 +10,9 @@ const BUFFER_BYTES = 1_048_576
 /** Steps in which an address the system accepts is looked for; memory comes on bounds of 16 bytes. */
 const ADDRESS_STEP = 16
 
+/** Memory to read into: one stretch is read while the other is looked at. */
+type Buffers = readonly [Buffer, Buffer]
+
 /** What reading past the cache is refused with where a file system or an address does not allow it. */
 const REFUSED = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP']
 
@@ -33,14 +36,14 @@ const plainRead =
     return buffer.subarray(0, filled)
   }
 
-/** A stretch of memory whose address the device accepts; undefined when it accepts none. */
-const acceptedBuffer = async (handle: FileHandle): Promise<Buffer | undefined> => {
-  const memory = Buffer.allocUnsafeSlow(BUFFER_BYTES + BLOCK_BYTES)
+/** Two stretches of memory whose addresses the device accepts; undefined when it accepts none. */
+const acceptedBuffers = async (handle: FileHandle): Promise<Buffers | undefined> => {
+  const memory = Buffer.allocUnsafeSlow(2 * BUFFER_BYTES + BLOCK_BYTES)
   for (let offset = 0; offset < BLOCK_BYTES; offset += ADDRESS_STEP) {
     const buffer = memory.subarray(offset, offset + BUFFER_BYTES)
     try {
       await handle.read(buffer, 0, BLOCK_BYTES, 0)
-      return buffer
+      return [buffer, memory.subarray(offset + BUFFER_BYTES, offset + 2 * BUFFER_BYTES)]
     } catch (error) {
       if (!isSystemError(error) || !REFUSED.includes(error.code)) throw error
     }
@@ -59,6 +62,32 @@ const blockRead =
     return Buffer.from(buffer.subarray(Math.min(position - first, bytesRead), Math.min(wanted, bytesRead)))
   }
 
+/** Shows a file from its beginning, the next stretch being read meanwhile. No other read may overlap. */
+const shown =
+  (handle: FileHandle, buffers: () => Buffers): NonNullable<RangeSource['show']> =>
+  async (end, see) => {
+    let [current, spare] = buffers()
+    const readAt = (at: number) => handle.read(current, 0, current.byteLength, at)
+    let next = readAt(0)
+    try {
+      for (let at = 0; at < end; ) {
+        const { bytesRead } = await next
+        if (bytesRead === 0) return
+        const piece = current.subarray(0, Math.min(bytesRead, end - at))
+        at += bytesRead
+        ;[current, spare] = [spare, current]
+        if (at < end) {
+          next = readAt(at)
+          // Its failure is met when it is waited for.
+          next.catch(() => undefined)
+        }
+        see(piece)
+      }
+    } finally {
+      await next.catch(() => undefined)
+    }
+  }
+
 const openPastCache = async (path: string): Promise<DeviceFile | undefined> => {
   // Not there on Windows, where Node gives no way past the cache.
   if (constants.O_DIRECT === undefined) return undefined
@@ -71,10 +100,10 @@ const openPastCache = async (path: string): Promise<DeviceFile | undefined> => {
   }
   try {
     const { size } = await handle.stat()
-    const buffer = await acceptedBuffer(handle)
-    if (buffer !== undefined)
+    const buffers = await acceptedBuffers(handle)
+    if (buffers !== undefined)
       return {
-        source: { size, read: blockRead(handle, buffer) },
+        source: { size, read: blockRead(handle, buffers[0]), show: shown(handle, () => buffers) },
         readBack: 'device',
         close: () => handle.close(),
       }
@@ -91,7 +120,15 @@ export const openCached = async (path: string): Promise<DeviceFile> => {
   const handle = await open(path, 'r')
   try {
     const { size } = await handle.stat()
-    return { source: { size, read: plainRead(handle) }, readBack: 'cache', close: () => handle.close() }
+    const buffers = (): Buffers => [
+      Buffer.allocUnsafeSlow(BUFFER_BYTES),
+      Buffer.allocUnsafeSlow(BUFFER_BYTES),
+    ]
+    return {
+      source: { size, read: plainRead(handle), show: shown(handle, buffers) },
+      readBack: 'cache',
+      close: () => handle.close(),
+    }
   } catch (error) {
     await handle.close()
     throw error

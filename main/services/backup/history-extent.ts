@@ -1,9 +1,6 @@
-import { createReadStream } from 'node:fs'
 import { isAbsent } from '../files/file-problem.ts'
 import { sha256 } from '../files/read-file.ts'
-
-const LINE_FEED = 0x0a
-const PIECE_BYTES = 1_048_576
+import { wholeLines } from '../history/whole-lines.ts'
 
 /**
  * How much of the history belongs to a ledger of a given revision: `bytes` from the beginning, in `lines` whole lines.
@@ -28,24 +25,6 @@ const changedTo = (line: Uint8Array): number | undefined => {
     throw error
   }
 }
-
-/** Whole lines, without their line feeds; what follows the last line feed is no whole line. */
-export async function* linesOf(pieces: AsyncIterable<Uint8Array>): AsyncGenerator<Buffer> {
-  let held: Buffer[] = []
-  for await (const piece of pieces) {
-    let rest = Buffer.from(piece)
-    for (let feed = rest.indexOf(LINE_FEED); feed >= 0; feed = rest.indexOf(LINE_FEED)) {
-      yield Buffer.concat([...held, rest.subarray(0, feed)])
-      held = []
-      rest = rest.subarray(feed + 1)
-    }
-    if (rest.byteLength > 0) held.push(rest)
-  }
-}
-
-/** Whole lines of a file; rejects with system errors. */
-export const wholeLines = (path: string): AsyncGenerator<Buffer> =>
-  linesOf(createReadStream(path, { highWaterMark: PIECE_BYTES }))
 
 /**
  * The part of the history at `path` that a ledger of `revision` has behind it: a change saved while the backup is being

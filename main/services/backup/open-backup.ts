@@ -13,7 +13,7 @@ import { BackupManifest, type BackupPart, NewerManifest, PART_NAMES } from './ba
 import { SEAL_BYTES, sealedHash } from './backup-seal.ts'
 import { type DeviceFile, openCached, openFromDevice } from './device-file.ts'
 import { isLocked, TRAILER_BYTES, unlocked } from './password-box.ts'
-import { piecesOf, RangeReader, type RangeSource, readFully } from './range-source.ts'
+import { RangeReader, type RangeSource, readFully, showAll } from './range-source.ts'
 
 /** Largest manifest read, in bytes: 100,000 pieces of evidence take a tenth of it. */
 const MAX_MANIFEST_BYTES = 100_000_000
@@ -44,11 +44,12 @@ const hashOf = async (
 ): Promise<string> => {
   const hash = createHash('sha256')
   let done = 0
-  for await (const piece of piecesOf(source, 0, end, signal)) {
+  await showAll(source, end, (piece) => {
+    signal?.throwIfAborted()
     hash.update(piece)
     done += piece.byteLength
     onProgress?.(done, source.size)
-  }
+  })
   if (done !== end) throw new BackupDamage('backup-incomplete')
   return hash.digest('hex')
 }
@@ -193,6 +194,24 @@ export const openBackup = async (
     await file?.close().catch(() => undefined)
     if (control.signal?.aborted) return fail(problem('cancelled'))
     return fail(backupProblem(error, path))
+  }
+}
+
+/**
+ * What a backup says it is, read without proving anything: undefined where it needs a password, and for whatever does not open.
+ * For showing which file was chosen, never for using it.
+ */
+export const statedManifest = async (path: string): Promise<BackupManifest | undefined> => {
+  let file: DeviceFile | undefined
+  try {
+    file = await openCached(path)
+    return (await openZip(file.source, false, file.close)).manifest
+  } catch (error) {
+    // The zip reader's own errors are plain ones; a fault of the program would meet us again when the backup is opened.
+    if (error instanceof Error) return undefined
+    throw error
+  } finally {
+    await file?.close()
   }
 }
 

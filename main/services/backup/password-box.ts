@@ -27,6 +27,8 @@ import { type RangeSource, readFully } from './range-source.ts'
  * of the header, its number, and whether it is the last, so that pieces cannot be exchanged, left out or cut off.
  */
 const MAGIC = Buffer.from('ZGBAKPW1', 'latin1')
+/** How much of a file tells whether it is under a password, in bytes. */
+export const MAGIC_BYTES = MAGIC.byteLength
 const FACTS_BYTES = 40
 const HEADER_BYTES = 104
 const PIECE_BYTES = 1_048_576

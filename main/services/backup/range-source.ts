@@ -12,6 +12,8 @@ const PIECE_BYTES = 1_048_576
 export type RangeSource = {
   readonly size: number
   readonly read: (position: number, length: number) => Promise<Buffer>
+  /** Shows the first `end` bytes to `see`, faster than reading them: a piece is good for the length of the call alone. */
+  readonly show?: (end: number, see: (piece: Uint8Array) => void) => Promise<void>
 }
 
 /** The bytes from `start` up to `end`, piece by piece; ends early where the source does. */
@@ -28,6 +30,16 @@ export async function* piecesOf(
     at += piece.byteLength
     yield piece
   }
+}
+
+/** Shows the first `end` bytes of a source to `see`, one piece after another; what `see` throws ends it. */
+export const showAll = async (
+  source: RangeSource,
+  end: number,
+  see: (piece: Uint8Array) => void,
+): Promise<void> => {
+  if (source.show !== undefined) return source.show(end, see)
+  for await (const piece of piecesOf(source, 0, end)) see(piece)
 }
 
 /** All of a short stretch; fewer bytes only where the source ends. */

@@ -1,14 +1,15 @@
 import { readdir, realpath, stat, statfs } from 'node:fs/promises'
-import { join, relative, sep } from 'node:path'
+import { dirname, join, relative, sep } from 'node:path'
 import type { ReadBack } from '#shared/bridge/backup-view.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
 import { ledgerCounts } from '#shared/ledger/ledger-counts.ts'
 import { sameValue } from '#shared/ledger/same-value.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
-import { IncompleteWrite, moveIntoPlace } from '../files/durable-file.ts'
+import { moveIntoPlace } from '../files/durable-file.ts'
 import { type FileEnvironment, thisMachine } from '../files/file-environment.ts'
-import { fileProblem, isSystemError } from '../files/file-problem.ts'
-import { temporaryPath } from '../files/temporary-file.ts'
+import { fileProblem, isAbsent, isSystemError } from '../files/file-problem.ts'
+import { removeStaleTemporaries, temporaryPath } from '../files/temporary-file.ts'
 import type { LedgerFiles } from '../ledger/ledger-files.ts'
 import { BackupDamage } from './backup-damage.ts'
 import type { BackupManifest } from './backup-manifest.ts'
@@ -18,6 +19,7 @@ import { BLANK_SEAL, sealed } from './backup-seal.ts'
 import { openFromDevice } from './device-file.ts'
 import { type CheckControl, openBackup } from './open-backup.ts'
 import { lockedBy } from './password-box.ts'
+import { writePieces } from './piece-writer.ts'
 import { zipStream } from './zip-stream.ts'
 
 /** The two stretches of work a backup takes: writing it, and reading it again. */
@@ -37,6 +39,8 @@ export type BackupOrder = {
   readonly facts: BackupFacts
   readonly password?: string
   readonly further?: readonly FurtherPart[]
+  /** The ledger the clerk sees, where one is open: nothing else is backed up in its stead. */
+  readonly inUse?: Ledger
   readonly environment?: FileEnvironment
 }
 
@@ -47,6 +51,9 @@ export type ProvenBackup = {
   readonly manifest: BackupManifest
   readonly readBack: ReadBack
 }
+
+/** What a backup is written under until it is proven; what a killed program left of one is found by it. */
+const UNFINISHED = 'backup'
 
 /** True when the folder lies in the data of the ledger itself: a backup there is lost with it. */
 const liesWithin = (folder: string, data: string): boolean => {
@@ -64,36 +71,6 @@ const freeName = async (
   for (let again = 0; ; again += 1) {
     const name = backupName(kind, shortName.trim() || fullName.trim(), new Date(now), ledger.revision, again)
     if (!taken.has(name)) return name
-  }
-}
-
-/** Writes the pieces to a new file, flushed and measured, and answers with its size in bytes. */
-const writePieces = async (
-  path: string,
-  pieces: AsyncIterable<Uint8Array>,
-  environment: FileEnvironment,
-  { signal, onProgress }: CheckControl,
-  total: number,
-): Promise<number> => {
-  const handle = await environment.open(path, 'wx')
-  try {
-    let size = 0
-    for await (const piece of pieces) {
-      signal?.throwIfAborted()
-      // Not handle.write(): on a full disk that stores a part and reports no error.
-      await handle.writeFile(piece)
-      size += piece.byteLength
-      onProgress?.(Math.min(size, total), total)
-    }
-    await handle.sync()
-    const stored = await handle.stat()
-    if (stored.size !== size) throw new IncompleteWrite(`${stored.size} of ${size} bytes`)
-    await handle.close()
-    return size
-  } catch (error) {
-    // Whatever closing reports now, the first error is the one that counts; a handle closed already stays closed.
-    await handle.close().catch(() => undefined)
-    throw error
   }
 }
 
@@ -124,17 +101,17 @@ const provenAt = async (
     readBack = device.readBack
     return device
   })
-  if (!opened.ok)
-    return opened.problem.code.startsWith('backup-') ? fail(problem('backup-not-proven')) : opened
+  const notProven = fail(problem('backup-not-proven', { place: dirname(path) }))
+  if (!opened.ok) return opened.problem.code.startsWith('backup-') ? notProven : opened
   try {
     const ledger = await opened.value.ledger()
     const agrees =
       ledger.ok &&
       sameValue(opened.value.manifest, manifest) &&
       sameValue(ledgerCounts(ledger.value), opened.value.manifest.counts)
-    return agrees ? ok(readBack) : fail(problem('backup-not-proven'))
+    return agrees ? ok(readBack) : notProven
   } catch (error) {
-    if (error instanceof BackupDamage) return fail(problem('backup-not-proven'))
+    if (error instanceof BackupDamage) return notProven
     throw error
   } finally {
     await opened.value.close()
@@ -144,14 +121,14 @@ const provenAt = async (
 /**
  * Makes a backup: written under a temporary name, flushed, read again from the device, every hash compared, opened and
  * counted; only then it gets its name. At any moment before, and after any problem, the folder holds what it held.
- * Problems: those of reading the ledger, `target-inside-ledger`, `target-gone`, `disk-full`, `backup-too-large`,
+ * Problems: those of reading the ledger, `changed-outside`, `target-inside-ledger`, `target-gone`, `disk-full`, `backup-too-large`,
  * `backup-not-proven`, `cancelled`, and those of the file system.
  */
 export const writeBackup = async (
-  { files, folder, facts, password, further = [], environment = thisMachine }: BackupOrder,
+  { files, folder, facts, password, further = [], inUse, environment = thisMachine }: BackupOrder,
   { signal, onProgress }: BackupControl = {},
 ): Promise<Result<ProvenBackup, Problem>> => {
-  const content = await backupContent(files, facts, further)
+  const content = await backupContent(files, facts, further, inUse)
   if (!content.ok) return content
   let device: number
   try {
@@ -159,11 +136,12 @@ export const writeBackup = async (
     if (liesWithin(await realpath(folder), await realpath(files.data).catch(() => files.data)))
       return fail(problem('target-inside-ledger', { path: folder }))
     const { bavail, bsize } = await statfs(folder)
-    if (bavail * bsize < content.value.bytes) return fail(problem('disk-full', { path: folder }))
+    if (bavail * bsize < content.value.storedBytes) return fail(problem('disk-full', { path: folder }))
   } catch (error) {
-    return fail(fileProblem(error, folder))
+    return fail(isAbsent(error) ? problem('target-gone', { place: folder }) : fileProblem(error, folder))
   }
-  const temporary = temporaryPath(join(folder, 'backup'))
+  await removeStaleTemporaries(join(folder, UNFINISHED))
+  const temporary = temporaryPath(join(folder, UNFINISHED))
   const following = (phase: BackupPhase): CheckControl => ({
     ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress: (done, total) => onProgress(phase, done, total) }),
@@ -179,7 +157,7 @@ export const writeBackup = async (
     const proven = await provenAt(temporary, password, manifest, following('reading'))
     if (!proven.ok || manifest === undefined) {
       await environment.unlink(temporary).catch(() => undefined)
-      return proven.ok ? fail(problem('backup-not-proven')) : proven
+      return proven.ok ? fail(problem('backup-not-proven', { place: folder })) : proven
     }
     signal?.throwIfAborted()
     const path = join(folder, await freeName(folder, content.value, facts))

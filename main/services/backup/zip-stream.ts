@@ -7,7 +7,10 @@ import { crc32, createDeflateRaw } from 'node:zlib'
  * it in JavaScript, which took longer than everything else a backup of large evidence does.
  */
 
-/** A part of the zip. Its content, below 4 GB, is asked for when its turn comes. */
+/**
+ * A part of the zip. Its content, below 4 GB, is asked for when its turn comes. The pieces of an unpacked part go on as they
+ * are and need only be good until the next one is asked for; those of a packed part are kept for a while.
+ */
 export type ZipPart = {
   readonly name: string
   readonly packed: boolean

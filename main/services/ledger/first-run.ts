@@ -8,7 +8,7 @@ import { type LedgerFiles, ledgerFiles } from './ledger-files.ts'
 export type LedgerPresence = 'present' | 'first-run' | 'missing'
 
 /**
- * Tells a first run from a lost ledger. First run means: no ledger, no history, no generations, and no ledger folder
+ * Tells a first run from a lost ledger. First run means: no ledger, no history, no snapshots, and no ledger folder
  * on record (`folderOnRecord`; that record lies outside the ledger folder). Anything less is missing, so that a moved
  * folder or a stick not plugged in is never shown as an empty ledger. Looking may itself fail (`permission-denied`).
  */
@@ -25,7 +25,7 @@ export const ledgerPresence = async (
   }
 }
 
-/** True when a history or generations lie beside the ledger's place. Rejects when looking fails. */
+/** True when a history or snapshots lie beside the ledger's place. Rejects when looking fails. */
 export const leavesTraces = async ({ history, snapshots }: LedgerFiles): Promise<boolean> =>
   (await exists(history)) || (await holdsAnything(snapshots))
 

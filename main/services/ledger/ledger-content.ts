@@ -3,6 +3,7 @@ import { Ledger } from '#shared/ledger/ledger.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { sha256 } from '../files/read-file.ts'
+import { ledgerText } from './ledger-text.ts'
 import { conformanceTo, NotConforming } from './schema-conformance.ts'
 
 /** Largest ledger read or written, in bytes. A ledger of 10,000 findings takes about a tenth of it. */
@@ -27,10 +28,12 @@ export const ledgerContent = (ledger: Ledger): Result<LedgerContent, Problem> =>
     const ordered = conform(ledger)
     const [fault] = integrityFaults(ordered)
     if (fault !== undefined) return fail(problem('invalid-input', { at: fault.at, fault: fault.kind }))
-    const bytes = Buffer.from(`${JSON.stringify(ordered, null, 2)}\n`)
-    return bytes.byteLength > MAX_LEDGER_BYTES
-      ? fail(problem('ledger-too-large', { megabytes: Math.floor(bytes.byteLength / 1_000_000) }))
-      : ok({ ledger: ordered, bytes, sha256: sha256(bytes) })
+    const text = ledgerText(ordered)
+    const size = text.reduce((sum, { byteLength }) => sum + byteLength, 0)
+    if (size > MAX_LEDGER_BYTES)
+      return fail(problem('ledger-too-large', { megabytes: Math.floor(size / 1_000_000) }))
+    const bytes = Buffer.concat(text, size)
+    return ok({ ledger: ordered, bytes, sha256: sha256(bytes) })
   } catch (error) {
     if (error instanceof NotConforming) return fail(problem('invalid-input', { at: error.where.slice(1) }))
     // The engine's own limit for one text, far above ours.

@@ -21,19 +21,23 @@ const UTF8 = new TextDecoder('utf-8', { fatal: true })
 /** A ledger nests ten levels; JSON.parse takes memory without bound for every level it is given. */
 const MAX_DEPTH = 64
 const [QUOTE, BACKSLASH] = [0x22, 0x5c]
-const OPENING = [0x5b, 0x7b]
-const CLOSING = [0x5d, 0x7d]
+const [OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5b, 0x5d, 0x7b, 0x7d]
+
+/** Where the text whose opening quote stands at `from` ends. */
+const endOfText = (bytes: Uint8Array, from: number): number => {
+  let at = from + 1
+  while (at < bytes.length && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1
+  return at
+}
 
 /** True when lists and objects of the JSON in `bytes` nest deeper than any ledger. */
 const nestsTooDeep = (bytes: Uint8Array): boolean => {
   let depth = 0
-  let inText = false
   for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at] ?? 0
-    if (inText && byte === BACKSLASH) at += 1
-    else if (byte === QUOTE) inText = !inText
-    else if (!inText && OPENING.includes(byte)) depth += 1
-    else if (!inText && CLOSING.includes(byte)) depth -= 1
+    const byte = bytes[at]
+    if (byte === QUOTE) at = endOfText(bytes, at)
+    else if (byte === OPEN_LIST || byte === OPEN_OBJECT) depth += 1
+    else if (byte === CLOSE_LIST || byte === CLOSE_OBJECT) depth -= 1
     if (depth > MAX_DEPTH) return true
   }
   return false

@@ -1,4 +1,5 @@
 import { realpath } from 'node:fs/promises'
+import type { Snapshot, SnapshotReason } from '#shared/bridge/history-view.ts'
 import type { HistoryLine } from '#shared/bridge/session-view.ts'
 import type { Change, CommandContext, Place } from '#shared/ledger/commands/command-definition.ts'
 import { applyCommand } from '#shared/ledger/commands/registry.ts'
@@ -8,9 +9,12 @@ import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { writeDurably } from '../files/durable-file.ts'
 import type { FileEnvironment } from '../files/file-environment.ts'
-import { earlierState } from './earlier-state.ts'
-import { keepGeneration } from './generation-files.ts'
-import { listHistory } from './history-listing.ts'
+import { listHistory } from '../history/history-listing.ts'
+import type { LedgerMoment } from '../history/ledger-history.ts'
+import { restoredPlace } from '../history/restored-place.ts'
+import type { SnapshotKeeper } from '../snapshots/snapshot-keeper.ts'
+import { storableName } from '../snapshots/snapshot-name.ts'
+import { listSnapshots } from '../snapshots/snapshot-reading.ts'
 import { type LedgerContent, ledgerContent } from './ledger-content.ts'
 import type { LedgerFiles } from './ledger-files.ts'
 import type { LedgerLock } from './ledger-lock.ts'
@@ -24,14 +28,14 @@ export type StoreStep = Pick<UndoStep, 'summary' | 'place'>
 
 /**
  * The ledger as on disk and what can be done. `savedAt`: UTC timestamp of the last write of this run that reached the
- * disk. `generationProblem`: the ledger is saved, but keeping a generation of it failed.
+ * disk. `snapshotProblem`: the ledger is saved, but the last snapshot of it could not be taken.
  */
 export type StoreView = {
   readonly ledger: Ledger
   readonly savedAt: string | null
   readonly undo: StoreStep | null
   readonly redo: StoreStep | null
-  readonly generationProblem: Problem | null
+  readonly snapshotProblem: Problem | null
 }
 
 /** A change that is on disk. */
@@ -41,6 +45,7 @@ export type StoreChange = { readonly view: StoreView; readonly summary: string; 
 export type StoreParts = {
   readonly files: LedgerFiles
   readonly writer: LedgerWriter
+  readonly snapshots: SnapshotKeeper
   readonly context: () => CommandContext
   readonly environment: FileEnvironment
   readonly lock: LedgerLock | null
@@ -50,7 +55,7 @@ export type StoreParts = {
 
 /**
  * An open ledger. Changes are carried out one after another; each is acknowledged when it is on disk, and leaves the
- * ledger as it was when it fails. A generation is kept after each acknowledged save.
+ * ledger as it was when it fails. A snapshot is taken at the latest when a change is ten minutes old, and before what changes everything at once.
  */
 export class LedgerStore {
   /** Absolute path of the ledger file, links resolved. */
@@ -64,7 +69,6 @@ export class LedgerStore {
   readonly #listeners = new Set<(view: StoreView) => void>()
   #steps: UndoSteps = NO_STEPS
   #savedAt: string | null = null
-  #generationProblem: Problem | null = null
   #closed = false
   #queue: Promise<unknown> = Promise.resolve()
 
@@ -81,7 +85,7 @@ export class LedgerStore {
       savedAt: this.#savedAt,
       undo: shown(this.#steps.done.at(-1)),
       redo: shown(this.#steps.undone.at(-1)),
-      generationProblem: this.#generationProblem,
+      snapshotProblem: this.#parts.snapshots.problem,
     }
   }
 
@@ -96,6 +100,8 @@ export class LedgerStore {
       if (!changed.ok) return changed
       const { summary, place, ledger } = changed.value
       if (sameValue(ledger, before)) return ok({ summary, place })
+      // Its failure is told; the import itself can be undone.
+      if (name === IMPORT) await this.#takeSnapshot('import')
       const saved = await this.#save({ ...changed.value, command: name, ...optional(typing) }, context)
       if (!saved.ok) return saved
       const after = this.#parts.writer.ledger
@@ -132,31 +138,32 @@ export class LedgerStore {
 
   /**
    * Makes an earlier or another state the ledger, as a new revision and one step that can be undone; `summary` says in Chinese
-   * where it comes from. A state equal to the ledger succeeds and writes nothing.
+   * where it comes from. A snapshot of the present is taken first, and without one nothing changes. A state equal to the
+   * ledger succeeds and writes nothing.
    */
   restore(state: Ledger, summary: string): Promise<Result<StoreChange, Problem>> {
     return this.#changeInTurn(async (context) => {
       const before = this.#parts.writer.ledger
-      const change = { ledger: state, summary, place: RESTORED_AT }
+      const place = restoredPlace(before, state)
+      const change = { ledger: state, summary, place }
       if (sameValue({ ...state, revision: before.revision }, before)) return ok(change)
+      const kept = await this.#takeSnapshot('restore')
+      if (!kept.ok) return kept
       const saved = await this.#save({ ...change, command: 'restore' }, context)
       if (!saved.ok) return saved
-      this.#steps = withStep(this.#steps, {
-        summary,
-        place: RESTORED_AT,
-        before,
-        after: this.#parts.writer.ledger,
-      })
+      this.#steps = withStep(this.#steps, { summary, place, before, after: this.#parts.writer.ledger })
       return ok({ ...change, content: saved.value })
     })
   }
 
-  /**
-   * The ledger as it was right after `revision`, along the steps the history keeps; `state-out-of-reach` when they do not lead
-   * there from the present.
-   */
-  stateAt(revision: number): Promise<Result<Ledger, Problem>> {
-    return this.#inTurn(() => earlierState(this.#parts.files.history, this.#parts.writer.ledger, revision))
+  /** This moment between two changes, from which its history can be looked through while work goes on. */
+  moment(): Promise<Result<LedgerMoment, Problem>> {
+    return this.#inTurn(async () => {
+      const { writer } = this.#parts
+      const survey = await writer.surveyHistory()
+      if (!survey.ok) return survey
+      return ok({ ledger: writer.ledger, sha256: writer.sha256, historyBytes: survey.value.size })
+    })
   }
 
   /**
@@ -170,7 +177,10 @@ export class LedgerStore {
       const read = await writer.read()
       if (!read.ok) return read
       if (writer.sha256 !== before) this.#steps = NO_STEPS
-      if (this.readOnly === null) await writer.markIneffective(context().now)
+      if (this.readOnly !== null) return ok(this.#announced())
+      await writer.markIneffective(context().now)
+      // Later states are had from here: what others wrote is no step of the history.
+      if (writer.sha256 !== before) await this.#takeSnapshot('start')
       return ok(this.#announced())
     })
   }
@@ -192,19 +202,16 @@ export class LedgerStore {
   }
 
   /**
-   * Keeps a generation of the ledger as it is now, unless the same content is kept already. A file still of an older
-   * version is kept as it is beside the ledger instead: migrated, it would not be what the history recorded.
+   * Takes a snapshot of the ledger as it lies on disk, byte for byte. With no change since the last one that one is answered,
+   * unless this one is `named` (`invalid-input` for a name no file can bear). What cannot be taken is told by the view too.
    */
-  keepGeneration(): Promise<Result<null, Problem>> {
-    return this.#inTurn(async () => {
-      if (this.readOnly !== null) return fail(this.readOnly)
-      if (this.#parts.writer.older) {
-        const kept = await this.#parts.writer.keepOlder()
-        return kept.ok ? ok(null) : kept
-      }
-      const content = ledgerContent(this.#parts.writer.ledger)
-      return content.ok ? this.#keep(content.value) : content
-    })
+  takeSnapshot(reason: SnapshotReason, name: string | null = null): Promise<Result<Snapshot, Problem>> {
+    return this.#inTurn(() => this.#takeSnapshot(reason, name))
+  }
+
+  /** The snapshots beside the ledger, newest revision first, damaged ones told as such. */
+  listSnapshots(): Promise<Result<readonly Snapshot[], Problem>> {
+    return listSnapshots(this.#parts.files)
   }
 
   /** The newest `limit` changes, newest first. */
@@ -214,13 +221,13 @@ export class LedgerStore {
     )
   }
 
-  /** Calls `listener` after every change, after reloading, and when keeping a generation fails or works again. */
+  /** Calls `listener` after every change, after reloading, and when taking snapshots fails or works again. */
   subscribe(listener: (view: StoreView) => void): () => void {
     this.#listeners.add(listener)
     return () => this.#listeners.delete(listener)
   }
 
-  /** Waits until everything asked for so far is done, generations included. */
+  /** Waits until everything asked for so far is done, snapshots that are due included. */
   async settled(): Promise<void> {
     await this.#queue
   }
@@ -229,6 +236,9 @@ export class LedgerStore {
   async close(): Promise<void> {
     await this.#inTurn(async () => {
       this.#closed = true
+      // What fails here is met again at the next start.
+      if (this.#parts.snapshots.unkept) await this.#takeSnapshot('interval')
+      this.#parts.snapshots.stop()
       await this.#parts.lock?.release()
       return ok(null)
     })
@@ -244,7 +254,7 @@ export class LedgerStore {
   #changeInTurn(
     act: (context: CommandContext) => Promise<Result<Done, Problem>>,
   ): Promise<Result<StoreChange, Problem>> {
-    let saved: LedgerContent | undefined
+    let saved = false
     return this.#inTurn(
       async () => {
         if (this.readOnly !== null) return fail(this.readOnly)
@@ -252,25 +262,29 @@ export class LedgerStore {
         const done = await act(context)
         if (!done.ok) return done
         const { summary, place, content } = done.value
-        saved = content
+        saved = content !== undefined
         if (content !== undefined) this.#savedAt = context.now
         return ok({ view: content === undefined ? this.view() : this.#announced(), summary, place })
       },
       async () => {
-        if (saved !== undefined) await this.#keep(saved)
+        const whenDue = () => void this.takeSnapshot('interval')
+        if (saved && this.#parts.snapshots.changed(whenDue)) await this.#takeSnapshot('interval')
       },
     )
   }
 
-  async #keep(content: LedgerContent): Promise<Result<null, Problem>> {
-    const { files, context, environment } = this.#parts
-    const kept = await keepGeneration(files.snapshots, content, context().now, environment)
-    const found = kept.ok ? null : kept.problem
-    if (!sameValue(found, this.#generationProblem)) {
-      this.#generationProblem = found
-      this.#announced()
-    }
-    return kept
+  async #takeSnapshot(
+    reason: SnapshotReason,
+    name: string | null = null,
+  ): Promise<Result<Snapshot, Problem>> {
+    if (this.readOnly !== null) return fail(this.readOnly)
+    if (name !== null && storableName(name) === '') return fail(problem('invalid-input', { at: 'name' }))
+    const { writer, snapshots, context } = this.#parts
+    const before = snapshots.problem
+    const order = { reason, name: name === null ? null : storableName(name), now: context().now }
+    const taken = await snapshots.take(writer, order)
+    if (!sameValue(before, snapshots.problem)) this.#announced()
+    return taken
   }
 
   #announced(): StoreView {
@@ -291,8 +305,8 @@ export class LedgerStore {
   }
 }
 
-/** A restored state changes everything at once: undo leads to the ledger’s first screen of all. */
-const RESTORED_AT: Place = { screen: 'unit' }
+/** The command that fills a ledger from a notice. */
+const IMPORT = 'inspection.importNotice'
 
 /** What a change did; `content` is what was saved, undefined when there was nothing to save. */
 type Done = Pick<Change, 'summary' | 'place'> & { readonly content?: LedgerContent }

@@ -4,6 +4,7 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import { writeDurably } from '../files/durable-file.ts'
 import type { FileEnvironment } from '../files/file-environment.ts'
 import { readWhole, sha256 } from '../files/read-file.ts'
+import { removeStaleTemporaries } from '../files/temporary-file.ts'
 import { MAX_LEDGER_BYTES } from './ledger-content.ts'
 import { ledgerFromBytes } from './ledger-reading.ts'
 import { olderVersionName } from './wording.ts'
@@ -37,6 +38,8 @@ export const keepOlderVersion = async (
     if (!present.ok) return present
     if (present.value === content) return ok(copy)
     if (present.value !== undefined) continue
+    // What a start that was killed here left behind.
+    await removeStaleTemporaries(copy)
     const written = await writeDurably(copy, bytes, environment)
     if (!written.ok) return written
     const kept = await hashAt(copy)

@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import { type FileEnvironment, thisMachine } from '../files/file-environment.ts'
 import { isSystemError } from '../files/file-problem.ts'
 import { removeStaleTemporaries, removeStaleTemporariesIn } from '../files/temporary-file.ts'
+import { SNAPSHOT_INTERVAL, SnapshotKeeper } from '../snapshots/snapshot-keeper.ts'
 import { leavesTraces, ledgerPresence } from './first-run.ts'
 import { type LedgerFiles, ledgerFiles } from './ledger-files.ts'
 import { holdLedger, type LedgerHold } from './ledger-hold.ts'
@@ -14,14 +15,16 @@ import { LedgerWriter } from './ledger-writer.ts'
 import { openingNotices, upgradeNotices } from './opening-notices.ts'
 
 /**
- * How a ledger is opened. `context` is asked before every change. `whenAbsent`: `start-empty` writes an empty ledger
- * of revision 0 where nothing was before; with a history or generations beside the path it is `ledger-missing` even so.
+ * How a ledger is opened. `context` is asked before every change; a change is no older than
+ * `snapshotInterval` (milliseconds, ten minutes unless told) when a snapshot is taken. `whenAbsent`: `start-empty` writes an empty ledger
+ * of revision 0 where nothing was before; with a history or snapshots beside the path it is `ledger-missing` even so.
  */
 export type OpenStoreOptions = {
   readonly path: string
   readonly context: () => CommandContext
   readonly whenAbsent: 'refuse' | 'start-empty'
   readonly environment?: FileEnvironment
+  readonly snapshotInterval?: number
 }
 
 /**
@@ -34,6 +37,7 @@ export const openLedgerStore = async ({
   context,
   whenAbsent,
   environment = thisMachine,
+  snapshotInterval = SNAPSHOT_INTERVAL,
 }: OpenStoreOptions): Promise<Result<LedgerStore, Problem>> => {
   const files = ledgerFiles(await realpath(path).catch(() => resolve(path)))
   const presence = await ledgerPresence(files.ledger, whenAbsent === 'refuse')
@@ -41,18 +45,23 @@ export const openLedgerStore = async ({
   if (presence.value === 'missing') return fail(problem('ledger-missing', { path: files.ledger }))
   const held = await holdLedger(files)
   if (!held.ok) return held
-  const opened = await openHeld(files, presence.value === 'first-run', held.value, context, environment)
+  const opened = await openHeld(files, held.value, {
+    begins: presence.value === 'first-run',
+    context,
+    environment,
+    snapshotInterval,
+  })
   if (!opened.ok) await held.value.giveUp()
   return opened
 }
 
+type HeldOptions = Required<Omit<OpenStoreOptions, 'path' | 'whenAbsent'>> & { readonly begins: boolean }
+
 /** Opens a ledger that is held already; `begins`: an empty one is written when there is none. */
 export const openHeld = async (
   files: LedgerFiles,
-  begins: boolean,
   { readOnly, lock }: LedgerHold,
-  context: () => CommandContext,
-  environment: FileEnvironment,
+  { begins, context, environment, snapshotInterval }: HeldOptions,
 ): Promise<Result<LedgerStore, Problem>> => {
   if (begins && readOnly !== null) return fail(readOnly)
   const writer = new LedgerWriter(files, begins, environment)
@@ -69,11 +78,12 @@ export const openHeld = async (
     if (!begun.ok) return begun
   }
   const survey = await writer.surveyHistory()
-  const { notices, trustworthy } = openingNotices(survey, writer.ledger.revision, writer.sha256)
+  const notices = openingNotices(survey, writer.ledger.revision, writer.sha256)
   const upgrade = readOnly === null ? upgradeNotices(await writer.keepOlder()) : []
   const store = new LedgerStore({
     files,
     writer,
+    snapshots: new SnapshotKeeper(files, environment, snapshotInterval),
     context,
     environment,
     lock,
@@ -82,13 +92,13 @@ export const openHeld = async (
   })
   if (readOnly === null) {
     await writer.markIneffective(context().now)
-    // Not waited for: what was just read stays among the generations even if it is damaged before the first save.
-    if (trustworthy) void store.keepGeneration()
+    // Not waited for: what was just read is kept even if it is damaged before the first save.
+    void store.takeSnapshot(writer.older ? 'upgrade' : 'start')
   }
   return ok(store)
 }
 
-/** What lies where our history or generations are was a ledger once: broken, not somebody else's file. */
+/** What lies where our history or snapshots are was a ledger once: broken, not somebody else's file. */
 const asFound = async (found: Problem, files: LedgerFiles): Promise<Problem> => {
   if (found.code !== 'ledger-foreign') return found
   try {

@@ -5,9 +5,10 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import { syncFolder } from '../files/durable-file.ts'
 import { thisMachine } from '../files/file-environment.ts'
 import { fileProblem, isAbsent } from '../files/file-problem.ts'
+import { recoverableLedger } from '../snapshots/recoverable-states.ts'
+import { snapshotsIn } from '../snapshots/snapshot-files.ts'
+import { SNAPSHOT_INTERVAL } from '../snapshots/snapshot-keeper.ts'
 import { fileMoment } from './file-moment.ts'
-import { generationsIn } from './generation-files.ts'
-import { generationLedger } from './generations.ts'
 import { type LedgerFiles, ledgerFiles } from './ledger-files.ts'
 import { holdLedger, type LedgerHold } from './ledger-hold.ts'
 import { readLedgerFile } from './ledger-reading.ts'
@@ -20,13 +21,13 @@ import { brokenLedgerName, recoverySummary } from './wording.ts'
 export type Recovered = { readonly store: LedgerStore; readonly keptAt: string | null }
 
 /**
- * Puts a kept generation in the place of a ledger that is broken or missing, as a new revision above every one ever
- * named. The broken file is kept beside it as `台账-损坏-<local time>.json`. A ledger that can be read
+ * Puts one of the recoverable states, named by its id, in the place of a ledger that is broken or missing, as a new revision
+ * above every one ever named. The broken file is kept beside it as `台账-损坏-<local time>.json`. A ledger that can be read
  * (`changed-outside`) or comes from a newer program (`ledger-newer`) is not replaced. After a problem the broken file
  * is in its place again.
  */
 export const recoverFrom = async (
-  options: Omit<OpenStoreOptions, 'whenAbsent'> & { readonly generation: string },
+  options: Omit<OpenStoreOptions, 'whenAbsent'> & { readonly state: string },
 ): Promise<Result<Recovered, Problem>> => {
   const files = ledgerFiles(await realpath(options.path).catch(() => resolve(options.path)))
   const held = await holdLedger(files)
@@ -39,10 +40,15 @@ export const recoverFrom = async (
 const recoverHeld = async (
   files: LedgerFiles,
   held: LedgerHold,
-  { generation, context, environment = thisMachine }: Parameters<typeof recoverFrom>[0],
+  {
+    state,
+    context,
+    environment = thisMachine,
+    snapshotInterval = SNAPSHOT_INTERVAL,
+  }: Parameters<typeof recoverFrom>[0],
 ): Promise<Result<Recovered, Problem>> => {
   if (held.readOnly !== null) return fail(held.readOnly)
-  const ledger = await generationLedger(files, generation)
+  const ledger = await recoverableLedger(files, state)
   if (!ledger.ok) return ledger
   const present = await readLedgerFile(files.ledger)
   if (present.ok) return fail(problem('changed-outside', { path: files.ledger, how: 'changed' }))
@@ -66,11 +72,11 @@ const recoverHeld = async (
     await putBack(aside.value, files.ledger)
     return saved
   }
-  const store = await openHeld(files, false, held, context, environment)
+  const store = await openHeld(files, held, { begins: false, context, environment, snapshotInterval })
   return store.ok ? ok({ store: store.value, keptAt: aside.value }) : store
 }
 
-/** The highest revision that history or generations name. */
+/** The highest revision that history or snapshots name. */
 const highestRevision = async (
   writer: LedgerWriter,
   files: LedgerFiles,
@@ -78,9 +84,9 @@ const highestRevision = async (
   writer.beginAbove(Number.MAX_SAFE_INTEGER)
   const survey = await writer.surveyHistory()
   if (!survey.ok) return survey
-  const generations = await generationsIn(files.snapshots)
-  if (!generations.ok) return generations
-  return ok(Math.max(survey.value.highest, generations.value[0]?.revision ?? 0))
+  const snapshots = await snapshotsIn(files.snapshots)
+  if (!snapshots.ok) return snapshots
+  return ok(Math.max(survey.value.highest, snapshots.value[0]?.revision ?? 0))
 }
 
 const isFree = async (path: string): Promise<boolean> => {

@@ -1,8 +1,8 @@
 import type { RestorePreview } from '#shared/bridge/backup-view.ts'
 import type { BackupManifest } from '../backup/backup-manifest.ts'
-import { wholeLines } from '../backup/history-extent.ts'
 import { isAbsent } from '../files/file-problem.ts'
 import { sha256 } from '../files/read-file.ts'
+import { wholeLines } from '../history/whole-lines.ts'
 
 type HistoryHead = Pick<BackupManifest, 'lineage' | 'historyHead' | 'revision'>
 

@@ -4,7 +4,7 @@ import type { Ledger } from '#shared/ledger/ledger.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { type BackupManifest, PART_NAMES } from '../backup/backup-manifest.ts'
-import { linesOf } from '../backup/history-extent.ts'
+import { openFromDevice } from '../backup/device-file.ts'
 import {
   backupProblem,
   type CheckControl,
@@ -12,7 +12,9 @@ import {
   openBackup,
   proveParts,
 } from '../backup/open-backup.ts'
+import { stretch } from '../backup/stretch-of-work.ts'
 import { type FileEnvironment, thisMachine } from '../files/file-environment.ts'
+import { linesOf } from '../history/whole-lines.ts'
 import { type LedgerFiles, ledgerFiles } from '../ledger/ledger-files.ts'
 import type { LedgerStore, StoreChange } from '../ledger/ledger-store.ts'
 import { relationOf } from './backup-relation.ts'
@@ -22,15 +24,21 @@ import { restoredFromBackup } from './wording.ts'
 /** A backup proven part by part, with the ledger in it. Must be closed. */
 export type ProvenContent = { readonly backup: OpenBackup; readonly ledger: Ledger }
 
-/** Opens a backup and proves every part of it. Problems are those of `openBackup` and of opening a ledger. */
+/** How much of bringing a backup in is proving it; the rest is writing what is in it. */
+export const PROVING_SHARE = 0.6
+
+/**
+ * Opens a backup and proves every part of it, read from the device and not from the cache where that can be done. Problems are
+ * those of `openBackup` and of opening a ledger.
+ */
 export const openProven = async (
   path: string,
   password: string | undefined,
   control: CheckControl = {},
 ): Promise<Result<ProvenContent, Problem>> => {
-  const opened = await openBackup(path, password, control)
+  const opened = await openBackup(path, password, stretch(control, 0, 0.5), openFromDevice)
   if (!opened.ok) return opened
-  const ledger = await proveParts(opened.value, path, control)
+  const ledger = await proveParts(opened.value, path, stretch(control, 0.5, 1))
   if (ledger.ok) return ok({ backup: opened.value, ledger: ledger.value })
   await opened.value.close()
   return ledger.problem.code === 'ledger-newer' ? fail(problem('backup-newer', { path })) : ledger
@@ -70,8 +78,8 @@ export type RestoreOrder = CheckControl & {
 
 /**
  * Makes what a backup holds the ledger in use: first everything is proven; then the evidence is brought into the store, the
- * history of the backup is kept beside ours unless ours holds it, and a snapshot of the present is taken; the ledger itself
- * changes last, in one save that can be undone. Stopped or killed at any moment before that save, the ledger is as it was.
+ * history of the backup is kept beside ours unless ours holds it; the ledger itself changes last, after a snapshot of the
+ * present, in one save that can be undone. Stopped or killed at any moment before that save, the ledger is as it was.
  * Problems: those of `openProven`, `backup-other-unit`, `cancelled`, and those of the file system.
  */
 export const restoreBackup = async (
@@ -80,7 +88,7 @@ export const restoreBackup = async (
   { password, acceptOtherUnit = false, environment = thisMachine, ...control }: RestoreOrder = {},
 ): Promise<Result<StoreChange, Problem>> => {
   if (store.readOnly !== null) return fail(store.readOnly)
-  const proven = await openProven(path, password, control)
+  const proven = await openProven(path, password, stretch(control, 0, PROVING_SHARE))
   if (!proven.ok) return proven
   const { backup, ledger } = proven.value
   const { manifest } = backup
@@ -89,20 +97,13 @@ export const restoreBackup = async (
     const present = store.view().ledger
     if (isOfOtherUnit(manifest, present) && !acceptOtherUnit)
       return fail(problem('backup-other-unit', { backupUnit: manifest.unit, unit: present.unit.fullName }))
-    await storeEvidenceOf(backup, files.attachments, environment, () => undefined, control.signal)
+    await storeEvidenceOf(backup, files.attachments, environment, stretch(control, PROVING_SHARE, 1))
     const relation = await relationTo(files, present.revision, backup)
     const history = manifest.parts.find(({ name }) => name === PART_NAMES.history)
     if (history !== undefined && relation !== 'same' && relation !== 'older')
-      await storePart(
-        backup,
-        history,
-        join(files.data, keptHistoryName(manifest)),
-        environment,
-        () => undefined,
-      )
+      await storePart(backup, history, join(files.data, keptHistoryName(manifest)), environment)
     control.signal?.throwIfAborted()
-    const kept = await store.keepGeneration()
-    return kept.ok ? await store.restore(ledger, restoredFromBackup(manifest)) : kept
+    return await store.restore(ledger, restoredFromBackup(manifest))
   } catch (error) {
     return fail(control.signal?.aborted ? problem('cancelled') : backupProblem(error, path))
   } finally {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { type BackupPart, PART_NAMES } from '../backup/backup-manifest.ts'
-import type { OpenBackup } from '../backup/open-backup.ts'
+import type { CheckControl, OpenBackup } from '../backup/open-backup.ts'
 import { IncompleteWrite, moveIntoPlace } from '../files/durable-file.ts'
 import type { FileEnvironment } from '../files/file-environment.ts'
 import { isAbsent } from '../files/file-problem.ts'
@@ -24,8 +24,7 @@ export const storePart = async (
   part: BackupPart,
   path: string,
   environment: FileEnvironment,
-  onBytes: (bytes: number) => void,
-  signal?: AbortSignal,
+  { signal, onBytes }: { readonly signal?: AbortSignal; readonly onBytes?: (bytes: number) => void } = {},
 ): Promise<void> => {
   const temporary = temporaryPath(path)
   const handle = await environment.open(temporary, 'wx')
@@ -34,7 +33,7 @@ export const storePart = async (
       signal?.throwIfAborted()
       // Not handle.write(): on a full disk that stores a part and reports no error.
       await handle.writeFile(piece)
-      onBytes(piece.byteLength)
+      onBytes?.(piece.byteLength)
     }
     await handle.sync()
     const { size } = await handle.stat()
@@ -64,16 +63,22 @@ export const storeEvidenceOf = async (
   backup: OpenBackup,
   attachments: string,
   environment: FileEnvironment,
-  onBytes: (bytes: number) => void,
-  signal?: AbortSignal,
+  { signal, onProgress }: CheckControl,
 ): Promise<void> => {
-  for (const part of wholeEvidence(backup)) {
+  const parts = wholeEvidence(backup)
+  const total = parts.reduce((sum, { size }) => sum + size, 0)
+  let done = 0
+  const onBytes = (bytes: number) => {
+    done += bytes
+    onProgress?.(done, total)
+  }
+  for (const part of parts) {
     const path = join(attachments, part.sha256)
     if (await isWhole(path, part.sha256)) {
       onBytes(part.size)
       continue
     }
     await mkdir(dirname(path), { recursive: true })
-    await storePart(backup, part, path, environment, onBytes, signal)
+    await storePart(backup, part, path, environment, { onBytes, ...(signal === undefined ? {} : { signal }) })
   }
 }

@@ -1,3 +1,4 @@
+import { localDay } from '../ledger/command-context.ts'
 import type { SnapshotName } from './snapshot-name.ts'
 
 /** How many snapshots are kept: the last ones, one a day, one a month. */
@@ -6,8 +7,9 @@ export type Retention = { readonly last: number; readonly days: number }
 /** The last ten, one of each of the last thirty days with work, one of each month for ever. */
 export const RETENTION: Retention = { last: 10, days: 30 }
 
-const dayOf = ({ savedAt }: SnapshotName): string => savedAt.slice(0, 10)
-const monthOf = ({ savedAt }: SnapshotName): string => savedAt.slice(0, 7)
+/** The clerk's days and months: what she did at eight in the morning is not of the day before. */
+const dayOf = ({ savedAt }: SnapshotName): string => localDay(new Date(savedAt))
+const monthOf = (snapshot: SnapshotName): string => dayOf(snapshot).slice(0, 7)
 
 /** The first of each group, in the given order. */
 const firsts = (

@@ -173,13 +173,18 @@ const listChanges = (
   ]
 }
 
-/** What the steps between two ledgers did, field by field, in the clerk's words. */
-export const wordedChanges = (before: Ledger, after: Ledger, steps: readonly ChangeStep[]): ToldChanges => {
+/** What the steps between two ledgers did, field by field, in the clerk's words; at most `mostTold` changes. */
+export const wordedChanges = (
+  before: Ledger,
+  after: Ledger,
+  steps: readonly ChangeStep[],
+  mostTold = MOST_TOLD,
+): ToldChanges => {
   const told: WordedChange[] = []
   const fields = new Set<string>()
   let more = 0
   for (const step of steps) {
-    if (told.length >= MOST_TOLD) {
+    if (told.length >= mostTold) {
       more += 1
       continue
     }
@@ -194,5 +199,5 @@ export const wordedChanges = (before: Ledger, after: Ledger, steps: readonly Cha
     const change = fieldChange(before, after, step.at)
     if (change !== undefined) told.push(change)
   }
-  return { changes: told.slice(0, MOST_TOLD), more: more + Math.max(0, told.length - MOST_TOLD) }
+  return { changes: told.slice(0, mostTold), more: more + Math.max(0, told.length - mostTold) }
 }

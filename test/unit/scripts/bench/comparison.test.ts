@@ -1,14 +1,9 @@
 import { expect, test } from 'vitest'
 import { composeNotice } from '#shared/documents/notice/compose-notice.ts'
 import { runText } from '#shared/documents/run-text.ts'
-import {
-  brokenBounds,
-  median,
-  type Round,
-  ratioTo,
-  requireSameText,
-} from '../../../../scripts/bench/comparison.ts'
+import { brokenBounds, type Round, ratioTo, requireSameText } from '../../../../scripts/bench/comparison.ts'
 import { ledgerOfFindings } from '../../../../scripts/bench/many-findings.ts'
+import { median } from '../../../../scripts/bench/median.ts'
 import { noticeLines } from '../../../../scripts/bench/notice-lines.ts'
 
 const measurement = (milliseconds: number, peakKilobytes = 1000, characters = 10) => ({

@@ -21,7 +21,7 @@ const opened = async () => {
     reportFault: (what, error) => {
       throw new Error(`${what}: ${String(error)}`)
     },
-    onGenerationProblem: () => undefined,
+    onSnapshotProblem: () => undefined,
     onChanged: () => undefined,
   })
   onTestFinished(() => session.close())

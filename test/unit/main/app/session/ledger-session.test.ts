@@ -21,7 +21,7 @@ const sessionIn = (userData: string, operator: string | null = '李四') => {
     reportFault: (what, error) => {
       throw new Error(`${what}: ${JSON.stringify(error)}`)
     },
-    onGenerationProblem: () => undefined,
+    onSnapshotProblem: () => undefined,
     onChanged: () => undefined,
   })
   running.push(session)
@@ -114,8 +114,8 @@ test('a lost ledger is not continued by an empty one', async () => {
   const state = await session.start()
   expect(kind(state)).toBe('missing')
   expect(kind(await session.createEmpty())).toBe('ledger-missing')
-  const generation = state.ok && state.value.kind === 'missing' ? state.value.generations[0]?.id : undefined
-  expect(openedUnit(await session.recoverFrom(generation ?? ''))).toBe('县文化馆')
+  const newest = state.ok && state.value.kind === 'missing' ? state.value.states[0]?.id : undefined
+  expect(openedUnit(await session.recoverFrom(newest ?? ''))).toBe('县文化馆')
 })
 
 test('a broken ledger is recovered, and the clerk is told where the broken file is', async () => {
@@ -128,8 +128,7 @@ test('a broken ledger is recovered, and the clerk is told where the broken file 
   const session = sessionIn(folder)
   const state = await session.start()
   if (!state.ok || state.value.kind !== 'broken') throw new Error(JSON.stringify(state))
-  expect(state.value).toMatchObject({ keptAt: null })
-  const recovered = await session.recoverFrom(state.value.generations[0]?.id ?? '')
+  const recovered = await session.recoverFrom(state.value.states[0]?.id ?? '')
   expect(openedUnit(recovered)).toBe('县文化馆')
   if (!recovered.ok || recovered.value.kind !== 'opened') throw new Error('not opened')
   expect(recovered.value.notices.join()).toMatch(/原文件没有删除，保留在：.*损坏/u)

@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openCached, openFromDevice } from '../../../../../main/services/backup/device-file.ts'
-import { piecesOf } from '../../../../../main/services/backup/range-source.ts'
+import { piecesOf, showAll } from '../../../../../main/services/backup/range-source.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 const wholeOf = async (open: typeof openFromDevice, path: string): Promise<Buffer> => {
@@ -43,3 +43,29 @@ test('stretches that begin and end anywhere', async () => {
   expect((await source.read(3_000_000, 5)).byteLength).toBe(0)
   await close()
 })
+
+test.each([
+  ['the device', openFromDevice],
+  ['the cache', openCached],
+])(
+  'a file is shown from %s as it is, as far as asked for, and a fault of the viewer ends it',
+  async (_where, open) => {
+    const path = join(temporaryFolder(), '备份')
+    const content = randomBytes(5_300_001)
+    writeFileSync(path, content, { flush: true })
+    const { source, close } = await open(path)
+    for (const end of [0, 1, 4096, 2_097_152, 5_300_000, 5_300_001]) {
+      const seen: Buffer[] = []
+      await showAll(source, end, (piece) => seen.push(Buffer.from(piece)))
+      expect(Buffer.concat(seen).equals(content.subarray(0, end))).toBe(true)
+    }
+    const stop = new Error('stop')
+    await expect(
+      showAll(source, source.size, () => {
+        throw stop
+      }),
+    ).rejects.toBe(stop)
+    expect((await source.read(7, 3)).equals(content.subarray(7, 10))).toBe(true)
+    await close()
+  },
+)

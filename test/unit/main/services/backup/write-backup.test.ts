@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -100,5 +101,24 @@ test('stopped in the middle, nothing is left on the stick', async () => {
 test('the ledger’s own folder is refused, and one that is gone', async () => {
   const { order, files, stick } = await ledgerAndStick()
   expect(codeOf(await writeBackup({ ...order, folder: files.attachments }))).toBe('target-inside-ledger')
-  expect(codeOf(await writeBackup({ ...order, folder: join(stick, '没有') }))).toBe('file-missing')
+  expect(codeOf(await writeBackup({ ...order, folder: join(stick, '没有') }))).toBe('target-gone')
+})
+
+test('a file that was put in the place of the open ledger is not backed up in its stead', async () => {
+  const { store, order, files, stick } = await ledgerAndStick()
+  const older = readFileSync(files.ledger)
+  granted(await store.execute(naming('省文联')))
+  const inUse = store.view().ledger
+  granted(await writeBackup({ ...order, inUse }))
+  writeFileSync(files.ledger, older)
+  expect(codeOf(await writeBackup({ ...order, inUse }))).toBe('changed-outside')
+  expect(readdirSync(stick)).toHaveLength(1)
+})
+
+test('what a killed program left of a backup is removed by the next one', async () => {
+  const { order, stick } = await ledgerAndStick()
+  const mark = createHash('sha256').update('backup').digest('hex').slice(0, 10)
+  writeFileSync(join(stick, `.${mark}-999999999-0123456789ab.tmp`), 'half')
+  granted(await writeBackup(order))
+  expect(readdirSync(stick)).toEqual([expect.stringMatching(/\.zgbak$/u)])
 })

@@ -78,3 +78,24 @@ test('the comment is the hash of everything before it', async () => {
   )
   expect(sealedHash(Buffer.from('some other comment'))).toBeUndefined()
 })
+
+test.each([1, 10, 76, 77, 78, 100, 5000])('sealed in pieces of %d it is the same zip', async (length) => {
+  const zip = await written(zipStream([part('台账.json', false, Buffer.alloc(300, 7))], MOMENT, BLANK_SEAL))
+  const inPieces = async function* () {
+    const memory = Buffer.alloc(length)
+    for (let at = 0; at < zip.byteLength; at += length) {
+      const piece = zip.subarray(at, at + length)
+      memory.set(piece)
+      yield memory.subarray(0, piece.byteLength)
+    }
+  }
+  const whole = await written(
+    (async function* () {
+      for await (const piece of sealed(inPieces())) yield Buffer.from(piece)
+    })(),
+  )
+  expect(whole.subarray(0, -SEAL_BYTES).equals(zip.subarray(0, -SEAL_BYTES))).toBe(true)
+  expect(sealedHash(whole.subarray(-SEAL_BYTES))).toBe(
+    createHash('sha256').update(zip.subarray(0, -SEAL_BYTES)).digest('hex'),
+  )
+})

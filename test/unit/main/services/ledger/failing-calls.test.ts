@@ -20,7 +20,7 @@ test.each(Object.entries(CODES))(
   async (errno, code) => {
     const path = join(temporaryFolder(), '台账.json')
     const machine = new FaultyMachine()
-    const store = await newStore(path, { environment: machine.environment })
+    const store = await newStore(path, { environment: machine.environment, snapshotInterval: 0 })
     granted(await store.execute(naming('开始')))
     let refused = 0
     for (const forGood of [false, true]) {
@@ -38,7 +38,7 @@ test.each(Object.entries(CODES))(
         if (!struck) break
 
         if (answer.ok) {
-          // The calls after the acknowledgement keep a generation; once refused, a rename is tried again.
+          // The calls after the acknowledgement take a snapshot; once refused, a rename is tried again.
           expect(foundLedger(path).ledger).toEqual(answer.value.view.ledger)
         } else {
           refused += 1

@@ -37,12 +37,12 @@ test.skipIf(!canMount)(
     const folder = smallDisk('4m')
     const path = join(folder, '台账.json')
     writeFileSync(path, JSON.stringify(largeLedger(60), null, 2))
-    const store = granted(await openStore(path))
+    const store = granted(await openStore(path, { snapshotInterval: 0 }))
     granted(await store.execute(naming('开始')))
     await store.settled()
     const size = readFileSync(path).byteLength
     let refused = 0
-    // From no room at all to room for the ledger and a generation of it, in pages of the disk.
+    // From no room at all to room for the ledger and a snapshot of it, in pages of the disk.
     for (let leave = 0; leave <= size * 2 + 65_536; leave += 12_288) {
       fill(folder, leave)
       const before = readFileSync(path)
@@ -62,7 +62,7 @@ test.skipIf(!canMount)(
       expect(found.ledger.unit.shortName).toBe(`余${leave}`)
     }
     expect(refused).toBeGreaterThan(5)
-    expect(store.view().generationProblem).toBeNull()
+    expect(store.view().snapshotProblem).toBeNull()
   },
 )
 

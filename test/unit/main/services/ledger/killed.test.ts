@@ -6,6 +6,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bundledScript } from '../../../../support/bundled-script.ts'
+import { countRuns } from '../../../../support/fault-counts.ts'
 import { largeLedger } from '../../../../support/large-ledger.ts'
 import { foundLedger } from '../../../../support/ledger-oracle.ts'
 import { codeOf, granted, naming, openStore } from '../../../../support/opened-store.ts'
@@ -88,8 +89,9 @@ test(
           outcomes[await checkAfterKill(path, await killedWhileSaving(path, Math.random() * 90))] += 1
       }),
     )
-    console.log(`killed ${KILLS} times:`, outcomes)
     expect(outcomes.acknowledged + outcomes['in flight']).toBe(KILLS)
+    for (const [outcome, times] of Object.entries(outcomes))
+      countRuns(`killed at a random moment, then found: the ledger ${outcome}`, times)
   },
   // Half a second each; ample, for a machine with other work.
   KILLS * 10_000,

@@ -3,7 +3,15 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { largeLedger } from '../../../../support/large-ledger.ts'
 import { foundLedger } from '../../../../support/ledger-oracle.ts'
-import { codeOf, granted, naming, newStore, OPERATOR, openStore } from '../../../../support/opened-store.ts'
+import {
+  codeOf,
+  granted,
+  historyOf,
+  naming,
+  newStore,
+  OPERATOR,
+  openStore,
+} from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 const ledgerIn = (folder: string): string => join(folder, '台账.json')
@@ -152,40 +160,40 @@ test('commits of one stay in a field are one step of undo and one line to read',
   expect(granted(await store.undo()).view.ledger.unit.shortName).toBe('市文联')
 })
 
-test('the last ten good generations are kept, the newest of them the ledger as it is', async () => {
+test('the last ten snapshots of a day are kept, the newest of them the ledger as it is', async () => {
   const path = ledgerIn(temporaryFolder())
-  const store = await newStore(path)
+  const store = await newStore(path, { snapshotInterval: 0 })
   for (let number = 1; number <= 14; number += 1) granted(await store.execute(naming(`第${number}版`)))
   await store.settled()
   const found = foundLedger(path)
-  expect(found.generations).toEqual([14, 13, 12, 11, 10, 9, 8, 7, 6, 5])
+  expect(found.snapshots).toEqual([14, 13, 12, 11, 10, 9, 8, 7, 6, 5])
   expect(found.faults).toEqual([])
-  granted(await store.keepGeneration())
-  expect(foundLedger(path).generations).toHaveLength(10)
+  granted(await store.takeSnapshot('hand'))
+  expect(foundLedger(path).snapshots).toHaveLength(10)
 })
 
-test('a generation that cannot be kept never fails the save, and is told until it works again', async () => {
+test('a snapshot that cannot be taken never fails the save, and is told until it works again', async () => {
   const folder = temporaryFolder()
   const path = ledgerIn(folder)
-  const store = await newStore(path)
+  const store = await newStore(path, { snapshotInterval: 0 })
   granted(await store.execute(naming('甲')))
   await store.settled()
   const told: (string | undefined)[] = []
-  store.subscribe((view) => told.push(view.generationProblem?.code))
+  store.subscribe((view) => told.push(view.snapshotProblem?.code))
   const snapshots = join(folder, '台账.data', 'snapshots')
   renameSync(snapshots, `${snapshots}-away`)
   writeFileSync(snapshots, 'not a folder')
 
   expect(granted(await store.execute(naming('乙'))).view.ledger.unit.shortName).toBe('乙')
   await store.settled()
-  expect(store.view().generationProblem?.code).toBe('io-error')
+  expect(store.view().snapshotProblem?.code).toBe('io-error')
   expect(JSON.parse(readFileSync(path, 'utf8')).unit.shortName).toBe('乙')
 
   rmSync(snapshots)
   renameSync(`${snapshots}-away`, snapshots)
   granted(await store.execute(naming('丙')))
   await store.settled()
-  expect(store.view().generationProblem).toBeNull()
+  expect(store.view().snapshotProblem).toBeNull()
   expect(told.at(-1)).toBeUndefined()
   expect(told).toContain('io-error')
   expect(readdirSync(snapshots).some((name) => name.startsWith('r3-'))).toBe(true)
@@ -220,12 +228,12 @@ test('any earlier state can be gone back to, and that can be undone', async () =
   const path = ledgerIn(temporaryFolder())
   const store = await newStore(path)
   for (const name of ['甲', '乙', '丙']) granted(await store.execute(naming(name)))
-  const earlier = granted(await store.stateAt(1))
+  const earlier = granted(await historyOf(store).stateAt(1)).ledger
   expect(earlier.unit.shortName).toBe('甲')
   const restored = granted(await store.restore(earlier, '恢复到第1次修改之后'))
   expect(restored.view.ledger).toMatchObject({ revision: 4, unit: { shortName: '甲' } })
   granted(await store.undo())
   expect(foundLedger(path)).toMatchObject({ revision: 5, ledger: { unit: { shortName: '丙' } }, faults: [] })
-  expect(granted(await store.stateAt(4)).unit.shortName).toBe('甲')
-  expect(codeOf(await store.stateAt(99))).toBe('state-out-of-reach')
+  expect(granted(await historyOf(store).stateAt(4)).ledger.unit.shortName).toBe('甲')
+  expect(codeOf(await historyOf(store).stateAt(99))).toBe('state-out-of-reach')
 })

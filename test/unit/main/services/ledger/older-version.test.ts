@@ -58,16 +58,21 @@ test('another file of that name is left alone', async () => {
   await store.close()
 })
 
-test('until it is changed, no generation pretends that the migrated content was once on disk', async () => {
-  const { folder, path } = folderWithVersionOne()
+test('before the upgrade a snapshot is taken, of what is on disk and not of what it will be', async () => {
+  const { folder, path, content } = folderWithVersionOne()
   const store = granted(await openStore(path))
-  granted(await store.keepGeneration())
-  await store.settled()
+  granted(await store.takeSnapshot('hand'))
   const snapshots = join(folder, '台账.data', 'snapshots')
-  expect(existsSync(snapshots) ? readdirSync(snapshots) : []).toEqual([])
+  const [name = '', ...others] = readdirSync(snapshots)
+  expect(name).toMatch(/^r7-\d{8}T\d{6}Z-upgrade\.json$/u)
+  expect(others).toEqual([])
+  expect(readFileSync(join(snapshots, name), 'utf8')).toBe(content)
+  expect(granted(await store.listSnapshots())).toEqual([
+    expect.objectContaining({ id: name, reason: 'upgrade', whole: true, revision: 7 }),
+  ])
   granted(await store.execute(naming('市林业局党组')))
-  await store.settled()
-  expect(readdirSync(snapshots)).toEqual([expect.stringMatching(/^r8-/u)])
+  await store.close()
+  expect(readdirSync(snapshots).map((each) => each.slice(0, 3))).toEqual(['r7-', 'r8-'])
 })
 
 test.each(['ENOSPC', 'EIO', 'EACCES'])(

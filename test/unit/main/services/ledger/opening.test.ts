@@ -95,7 +95,7 @@ test('a folder in the place of the ledger is a problem and stays', async () => {
   expect(codeOf(await openStore(path, { whenAbsent: 'start-empty' }))).toBe('io-error')
 })
 
-test('first run means nothing at all: ledger, history, generations, folder on record', async () => {
+test('first run means nothing at all: ledger, history, snapshots, folder on record', async () => {
   const path = join(temporaryFolder(), 'ledger.json')
   expect(await ledgerPresence(path, false)).toEqual({ ok: true, value: 'first-run' })
   expect(await ledgerPresence(path, true)).toEqual({ ok: true, value: 'missing' })
@@ -133,7 +133,7 @@ test('a read-only file opens for reading, and every change says so', async () =>
   expect(store.readOnly?.code).toBe('read-only')
   expect(store.view().ledger).toEqual(largeLedger(2))
   expect(codeOf(await store.execute(naming('甲')))).toBe('read-only')
-  expect(codeOf(await store.keepGeneration())).toBe('read-only')
+  expect(codeOf(await store.takeSnapshot('hand'))).toBe('read-only')
   expect(readFileSync(path, 'utf8')).toBe(json(largeLedger(2)))
 })
 
@@ -147,7 +147,7 @@ test('an older copy put in the place of the ledger is noticed, and no revision i
   copyFileSync(`${path}.old`, path)
 
   const again = granted(await openStore(path))
-  expect(again.notices).toEqual([expect.stringMatching(/第1版.*第4版/u)])
+  expect(again.notices).toEqual([expect.stringMatching(/第1次修改.*第4次/u)])
   granted(await again.execute(naming('第5版')))
   await again.settled()
   const found = foundLedger(path)

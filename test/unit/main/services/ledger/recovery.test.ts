@@ -11,18 +11,20 @@ import {
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { emptyLedger } from '#shared/ledger/ledger.ts'
-import { listGenerations } from '../../../../../main/services/ledger/generations.ts'
+import { ledgerFiles } from '../../../../../main/services/ledger/ledger-files.ts'
 import { recoverFrom } from '../../../../../main/services/ledger/recovery.ts'
+import { recoverableStates } from '../../../../../main/services/snapshots/recoverable-states.ts'
 import { FaultyMachine } from '../../../../support/faulty-machine.ts'
 import { largeLedger } from '../../../../support/large-ledger.ts'
 import { foundLedger } from '../../../../support/ledger-oracle.ts'
 import { codeOf, granted, naming, openStore, storeOptions } from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
+/** A ledger of 25 findings changed once for each name, with a snapshot of every state. */
 const closedLedger = async (names: readonly string[]): Promise<string> => {
   const path = join(temporaryFolder(), 'ledger.json')
   writeFileSync(path, JSON.stringify(largeLedger(25, 2)))
-  const store = granted(await openStore(path))
+  const store = granted(await openStore(path, { snapshotInterval: 0 }))
   for (const name of names) granted(await store.execute(naming(name)))
   await store.close()
   return path
@@ -30,27 +32,33 @@ const closedLedger = async (names: readonly string[]): Promise<string> => {
 
 const snapshotsOf = (path: string): string => join(path, '..', 'ledger.data', 'snapshots')
 
-const recovered = async (path: string, generation: string) => {
-  const result = granted(await recoverFrom({ ...storeOptions(path), generation }))
+const statesOf = (path: string) => recoverableStates(ledgerFiles(path))
+
+const recovered = async (path: string, state: string) => {
+  const result = granted(await recoverFrom({ ...storeOptions(path), state }))
   onTestFinished(() => result.store.close())
   return result
 }
 
-test('a broken ledger offers its good generations, newest first, with date and counts', async () => {
+test('a broken ledger offers its whole snapshots, newest first, with date and counts', async () => {
   const path = await closedLedger(['甲', '乙', '丙'])
   writeFileSync(path, readFileSync(path).subarray(0, 5000))
   expect(codeOf(await openStore(path))).toBe('ledger-broken')
-  const generations = granted(await listGenerations(path))
-  expect(generations.map(({ revision }) => revision)).toEqual([3, 2, 1, 0])
-  expect(generations[0]).toMatchObject({ aspects: 4, findings: 25, progressEntries: 50 })
-  expect(Math.abs(Date.parse(generations[0]?.savedAt ?? '') - Date.now())).toBeLessThan(60_000)
+  const states = await statesOf(path)
+  expect(states.map(({ revision }) => revision)).toEqual([3, 2, 1, 0])
+  expect(states.map(({ laterChanges }) => laterChanges)).toEqual([0, 1, 2, 3])
+  expect(states[0]).toMatchObject({
+    source: 'interval',
+    counts: { aspects: 4, findings: 25, progressEntries: 50, evidence: 0 },
+  })
+  expect(Math.abs(Date.parse(states[0]?.time ?? '') - Date.now())).toBeLessThan(60_000)
 })
 
 test('recovering keeps the broken file by name and goes on above every revision ever named', async () => {
   const path = await closedLedger(['甲', '乙', '丙'])
   const broken = readFileSync(path).subarray(0, 5000)
   writeFileSync(path, broken)
-  const [newest] = granted(await listGenerations(path))
+  const [newest] = await statesOf(path)
   const { store, keptAt } = await recovered(path, newest?.id ?? '')
   await store.settled()
 
@@ -69,7 +77,7 @@ test('recovering keeps the broken file by name and goes on above every revision 
   expect(granted(await store.execute(naming('丁'))).view.ledger.revision).toBe(5)
 })
 
-test('damaged generations are not offered: cut, swapped, or changed by one letter', async () => {
+test('damaged snapshots are not offered: cut, swapped, or changed by one letter', async () => {
   const path = await closedLedger(['甲', '乙', '丙'])
   const snapshots = snapshotsOf(path)
   const nameOf = (revision: number) =>
@@ -79,26 +87,28 @@ test('damaged generations are not offered: cut, swapped, or changed by one lette
   writeFileSync(second, readFileSync(second, 'utf8').replace('第3项工作', '第8项工作'))
   copyFileSync(join(snapshots, nameOf(0)), join(snapshots, 'r9-20240101T000000Z.json'))
   writeFileSync(path, '')
-  expect(granted(await listGenerations(path)).map(({ revision }) => revision)).toEqual([1, 0])
-  const refused = await recoverFrom({ ...storeOptions(path), generation: nameOf(2) })
-  expect(codeOf(refused)).toBe('not-found')
-  expect(codeOf(await recoverFrom({ ...storeOptions(path), generation: '../../ledger.json' }))).toBe(
-    'not-found',
-  )
+  expect((await statesOf(path)).map(({ source, revision }) => [source, revision])).toEqual([
+    ['history', 3],
+    ['interval', 1],
+    ['start', 0],
+  ])
+  const refused = await recoverFrom({ ...storeOptions(path), state: nameOf(2) })
+  expect(codeOf(refused)).toBe('snapshot-damaged')
+  expect(codeOf(await recoverFrom({ ...storeOptions(path), state: '../../ledger.json' }))).toBe('not-found')
   expect(statSync(path).size).toBe(0)
 })
 
-test('a missing ledger is recovered from its generations too', async () => {
+test('a missing ledger is recovered too', async () => {
   const path = await closedLedger(['甲'])
   rmSync(path)
   expect(codeOf(await openStore(path))).toBe('ledger-missing')
-  const [newest] = granted(await listGenerations(path))
+  const [newest] = await statesOf(path)
   const { keptAt } = await recovered(path, newest?.id ?? '')
   expect(keptAt).toBeNull()
   expect(foundLedger(path).ledger.unit.shortName).toBe('甲')
 })
 
-test('any JSON in the place of a ledger that had generations is a broken ledger', async () => {
+test('any JSON in the place of a ledger that had snapshots is a broken ledger', async () => {
   const path = await closedLedger(['甲'])
   writeFileSync(path, 'null')
   expect(codeOf(await openStore(path))).toBe('ledger-broken')
@@ -106,8 +116,8 @@ test('any JSON in the place of a ledger that had generations is a broken ledger'
 
 test('a whole ledger, and one of a newer program, are never replaced', async () => {
   const path = await closedLedger(['甲'])
-  const [newest] = granted(await listGenerations(path))
-  const options = { ...storeOptions(path), generation: newest?.id ?? '' }
+  const [newest] = await statesOf(path)
+  const options = { ...storeOptions(path), state: newest?.id ?? '' }
   expect(codeOf(await recoverFrom(options))).toBe('changed-outside')
   const newer = JSON.stringify({ ...emptyLedger(), schemaVersion: 99 })
   writeFileSync(path, newer)
@@ -115,15 +125,15 @@ test('a whole ledger, and one of a newer program, are never replaced', async () 
   expect(readFileSync(path, 'utf8')).toBe(newer)
 })
 
-test('with every call of a recovery failing, the broken file and the generations are still there', async () => {
+test('with every call of a recovery failing, the broken file and the snapshots are still there', async () => {
   const path = await closedLedger(['甲', '乙'])
   const broken = readFileSync(path).subarray(0, 5000)
   writeFileSync(path, broken)
-  const [newest] = granted(await listGenerations(path))
+  const [newest] = await statesOf(path)
   for (let at = 1; ; at += 1) {
     const machine = new FaultyMachine({ at, errno: 'ENOSPC', forGood: true })
     const { environment } = machine
-    const result = await recoverFrom({ ...storeOptions(path), environment, generation: newest?.id ?? '' })
+    const result = await recoverFrom({ ...storeOptions(path), environment, state: newest?.id ?? '' })
     await (result.ok ? result.value.store.settled() : undefined)
     if (result.ok) await result.value.store.close()
     if (!machine.struck) break
@@ -134,7 +144,7 @@ test('with every call of a recovery failing, the broken file and the generations
     }
     expect(codeOf(result)).toBe('disk-full')
     expect(readFileSync(path)).toEqual(broken)
-    expect(granted(await listGenerations(path))[0]?.id).toBe(newest?.id)
+    expect((await statesOf(path))[0]?.id).toBe(newest?.id)
   }
   expect(foundLedger(path).ledger.unit.shortName).toBe('乙')
 })

@@ -6,7 +6,7 @@ import { openProven, relationTo, restoreBackup } from '../../../../../main/servi
 import { takeOver } from '../../../../../main/services/restore/take-over.ts'
 import { backedUp, ledgerAndStick } from '../../../../support/backed-up-ledger.ts'
 import { foundLedger } from '../../../../support/ledger-oracle.ts'
-import { codeOf, granted, naming, openStore } from '../../../../support/opened-store.ts'
+import { codeOf, granted, historyOf, naming, openStore } from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 test('a backup comes back as a new revision, with its evidence, and undo takes it back', async () => {
@@ -21,7 +21,7 @@ test('a backup comes back as a new revision, with its evidence, and undo takes i
   expect(restored.view.ledger).toMatchObject({ revision: 5, unit: { shortName: '区文联' } })
   expect(restored.summary).toContain('2026-05-23')
   expect(readdirSync(files.attachments).toSorted()).toEqual(evidence.toSorted())
-  expect(codeOf(await openProven((await backedUp(store, stick)).path, undefined))).toBe('ok')
+  await granted(await openProven((await backedUp(store, stick)).path, undefined)).backup.close()
   expect(readdirSync(files.data).filter((name) => name.startsWith('history-'))).toEqual([])
 
   granted(await store.undo())
@@ -95,7 +95,7 @@ test('another PC takes over everything: ledger, history, evidence; and goes on f
   const there = granted(await openStore(elsewhere))
   granted(await there.execute(naming('省文联')))
   expect(foundLedger(elsewhere)).toMatchObject({ revision: 4, faults: [] })
-  expect(granted(await there.stateAt(1)).unit.shortName).toBe('市文联')
+  expect(granted(await historyOf(there).stateAt(1)).ledger.unit.shortName).toBe('市文联')
 })
 
 test('nothing is taken over where a ledger lies already, or what is left of one', async () => {

@@ -64,3 +64,14 @@ test('files of earlier versions and of others', () => {
     [expect.objectContaining({ revision: 7, reason: 'interval', savedAt: '2026-05-23T07:30:00.000Z' })],
   )
 })
+
+test('days and months are those of the clerk’s calendar', () => {
+  // In Shanghai both are of 1 March, in London of two days and two months.
+  const [late, early] = ['2025-02-28T23:30:00.000Z', '2025-03-01T08:00:00.000Z']
+  const snapshots = snapshotsAmong([
+    snapshotName(1, late, 'interval'),
+    snapshotName(2, early, 'interval'),
+    ...Array.from({ length: 3 }, (_, index) => snapshotName(index + 3, '2025-04-01T08:00:00.000Z', 'hand')),
+  ])
+  expect(surplusSnapshots(snapshots, { last: 3, days: 9 }).map(({ revision }) => revision)).toEqual([1])
+})

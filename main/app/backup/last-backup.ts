@@ -1,0 +1,114 @@
+import type { BackupState } from '#shared/bridge/backup-view.ts'
+import type { Problem } from '#shared/problem.ts'
+import type { Result } from '#shared/result.ts'
+import { type BackupStanding, backupStanding, backupState } from '../../services/backup/backup-standing.ts'
+import type { ProvenBackup } from '../../services/backup/write-backup.ts'
+import { ledgerFiles } from '../../services/ledger/ledger-files.ts'
+import {
+  type BackupRecord,
+  readBackupRecord,
+  withFolder,
+  withProven,
+  writeBackupRecord,
+} from '../../services/settings/backup-record.ts'
+
+/** The ledger in use, as far as backups concern it. A sample needs none. */
+export type LedgerInUse = { readonly path: string; readonly revision: number; readonly sample: boolean }
+
+type Surroundings = {
+  readonly userData: string
+  readonly ledger: () => LedgerInUse | undefined
+  readonly reminderDays: () => number
+  readonly onState: (state: BackupState) => void
+  readonly reportFault: (what: string, error: unknown) => void
+}
+
+const NO_LEDGER: BackupState = { last: null, changesSince: 0, due: false }
+
+/** What this PC remembers of backups, and how the ledger in use stands to the last one proven of it. */
+export class LastBackup {
+  readonly #surroundings: Surroundings
+  #writing: Promise<unknown> = Promise.resolve()
+  /** Of the ledger at a path; looked up once for each, because it goes through the history. */
+  #standing: { readonly path: string; readonly found: BackupStanding } | undefined
+  #told = ''
+
+  constructor(surroundings: Surroundings) {
+    this.#surroundings = surroundings
+  }
+
+  /** What the clerk is told of the last backup of the ledger in use. */
+  async state(): Promise<BackupState> {
+    const ledger = this.#surroundings.ledger()
+    if (ledger === undefined || ledger.sample) return NO_LEDGER
+    const standing = await this.#standingOf(ledger.path)
+    return backupState(standing, ledger.revision, this.#surroundings.reminderDays(), new Date())
+  }
+
+  /** Tells the window when the state is not what it was told last; the ledger changed, or another one was opened. */
+  async tell(): Promise<void> {
+    try {
+      const state = await this.state()
+      const text = JSON.stringify(state)
+      if (text === this.#told) return
+      this.#told = text
+      this.#surroundings.onState(state)
+    } catch (error) {
+      this.#surroundings.reportFault('looking for the last backup', error)
+    }
+  }
+
+  /** The history was exchanged: look again. */
+  forget(): void {
+    this.#standing = undefined
+  }
+
+  /** Remembers a backup that was proven of the ledger at `path`. Not being able to costs a reminder, never the backup. */
+  async proven(
+    { path: file, readBack, manifest }: ProvenBackup,
+    fileName: string,
+    place: string,
+  ): Promise<void> {
+    if (manifest.lineage === null) return
+    const { madeAt, revision, historyHead, lineage } = manifest
+    const last = { at: madeAt, fileName, place, readBack, revision, historyHead }
+    const written = await this.#change((record) => withProven(record, lineage, last))
+    if (!written.ok) this.#surroundings.reportFault(`remembering the backup ${file}`, written.problem)
+    this.forget()
+    await this.tell()
+  }
+
+  /** Folders chosen before, the last one first. */
+  async folders(): Promise<readonly string[]> {
+    return (await readBackupRecord(this.#surroundings.userData)).folders
+  }
+
+  /** Remembers a folder that was chosen. */
+  async choseFolder(folder: string): Promise<void> {
+    const written = await this.#change((record) => withFolder(record, folder))
+    if (!written.ok) this.#surroundings.reportFault('remembering a backup folder', written.problem)
+  }
+
+  async #standingOf(path: string): Promise<BackupStanding> {
+    // Read each time: a task of the system may have made a backup meanwhile.
+    const record = await readBackupRecord(this.#surroundings.userData)
+    if (this.#standing?.path === path) {
+      const { found } = this.#standing
+      const last = found.lineage && record.proven[found.lineage.hash]
+      if (last?.at === found.last?.at) return found
+    }
+    const found = await backupStanding(ledgerFiles(path).history, record)
+    // A ledger that was never changed has no lineage yet: look again after the next change.
+    if (found.lineage !== undefined) this.#standing = { path, found }
+    return found
+  }
+
+  async #change(change: (record: BackupRecord) => BackupRecord): Promise<Result<null, Problem>> {
+    const { userData } = this.#surroundings
+    const writing = this.#writing.then(async () =>
+      writeBackupRecord(userData, change(await readBackupRecord(userData))),
+    )
+    this.#writing = writing.catch(() => undefined)
+    return writing
+  }
+}

@@ -1,0 +1,35 @@
+import { type FileHandle, open } from 'node:fs/promises'
+
+/** Bytes read at a time. */
+const PIECE_BYTES = 1_048_576
+
+/**
+ * Goes through the first `bytes` of a file, reading the next piece while one is being used; ends early where the file does. A
+ * piece is lent: it is good until the next one is asked for, so that hundreds of megabytes pass through two pieces of
+ * memory. Rejects with system errors.
+ */
+export async function* lentPieces(path: string, bytes: number): AsyncGenerator<Buffer> {
+  const handle = await open(path, 'r')
+  let next: ReturnType<typeof readAt> | undefined
+  try {
+    let [current, spare] = [Buffer.allocUnsafeSlow(PIECE_BYTES), Buffer.allocUnsafeSlow(PIECE_BYTES)]
+    next = readAt(handle, current, 0, bytes)
+    for (let at = 0; at < bytes; ) {
+      const read = await next
+      if (read === 0) return
+      const piece = current.subarray(0, read)
+      at += read
+      ;[current, spare] = [spare, current]
+      next = readAt(handle, current, at, bytes)
+      // Its failure is met when it is waited for.
+      next.catch(() => undefined)
+      yield piece
+    }
+  } finally {
+    await next?.catch(() => undefined)
+    await handle.close()
+  }
+}
+
+const readAt = async (handle: FileHandle, into: Buffer, at: number, end: number): Promise<number> =>
+  at < end ? (await handle.read(into, 0, Math.min(into.byteLength, end - at), at)).bytesRead : 0

@@ -1,0 +1,52 @@
+import type { HistoryQuery } from '#shared/bridge/history-view.ts'
+import type { WordedChange } from '#shared/ledger/history/worded-change.ts'
+import { normaliseForComparison } from '#shared/text/han.ts'
+import { localDay } from '../ledger/command-context.ts'
+import type { MergedChange } from './history-entries.ts'
+import type { IndexedChange } from './history-index.ts'
+
+const searchable = (text: string): string => normaliseForComparison(text).toLowerCase()
+
+const saidOf = ({ subject, field, before, after }: WordedChange): readonly string[] => [
+  subject,
+  field,
+  before,
+  after,
+]
+
+const textOf = ({ parts }: MergedChange): string =>
+  parts
+    .flatMap(({ summary, operator, changes = [] }) => [summary, operator, ...changes.flatMap(saidOf)])
+    .map(searchable)
+    .join('\n')
+
+/** True when the day, as the clerk's calendar shows it, is one asked for; a time that is none is of no day. */
+const isOfDays = ({ time }: IndexedChange, { from, to }: HistoryQuery): boolean => {
+  if (from === undefined && to === undefined) return true
+  const day = localDay(new Date(time))
+  return (from === undefined || day >= from) && (to === undefined || day <= to)
+}
+
+/**
+ * A test for what a query looks for. All of its words, set apart by blanks, have to stand somewhere in the summary, the name or
+ * the told changes; width of letters and marks and case do not matter.
+ */
+export const queryTest = (query: HistoryQuery): ((entry: MergedChange) => boolean) => {
+  const { text = '', operator, inspectionId, findingId, before } = query
+  const words = text
+    .split(/\s+/u)
+    .map(searchable)
+    .filter((word) => word !== '')
+  return (entry) => {
+    const { last, parts } = entry
+    if (before !== undefined && last.revision >= before) return false
+    if (operator !== undefined && last.operator !== operator) return false
+    if (inspectionId !== undefined && !parts.some(({ touched }) => touched.inspections.has(inspectionId)))
+      return false
+    if (findingId !== undefined && !parts.some(({ touched }) => touched.findings.has(findingId))) return false
+    if (!isOfDays(last, query)) return false
+    if (words.length === 0) return true
+    const said = textOf(entry)
+    return words.every((word) => said.includes(word))
+  }
+}

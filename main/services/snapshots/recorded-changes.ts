@@ -1,0 +1,67 @@
+import { isSystemError } from '../files/file-problem.ts'
+import { sha256 } from '../files/read-file.ts'
+import { wholeLines } from '../history/whole-lines.ts'
+
+/**
+ * A change that took effect, as far as a snapshot is judged by it: the revision it led to, when (UTC), and the SHA-256 of the
+ * ledger file before (null: there was none) and after.
+ */
+export type RecordedChange = {
+  readonly revision: number
+  readonly time: string
+  readonly before: string | null
+  readonly ledger: string
+}
+
+type Line = Readonly<Record<string, unknown>>
+
+const parsedLine = (bytes: Uint8Array): Line => {
+  try {
+    const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
+    return typeof value === 'object' && value !== null ? { ...value } : {}
+  } catch (error) {
+    if (error instanceof SyntaxError) return {}
+    throw error
+  }
+}
+
+const recordedChange = ({ kind, revision, time, before, ledger }: Line): RecordedChange | undefined =>
+  kind === 'change' &&
+  typeof revision === 'number' &&
+  typeof time === 'string' &&
+  typeof ledger === 'string' &&
+  (typeof before === 'string' || before === null)
+    ? { revision, time, before, ledger }
+    : undefined
+
+/**
+ * What a history still says: the changes that took effect, oldest first, and of every damaged line the revision of the change
+ * above it (0: none).
+ */
+export type RecordedHistory = {
+  readonly changes: readonly RecordedChange[]
+  readonly damagedAfter: readonly number[]
+}
+
+/** Reads a whole history as far as it can be read. No file, or one that cannot be opened, says nothing. */
+export const recordedHistory = async (history: string): Promise<RecordedHistory> => {
+  const changes = new Map<string, RecordedChange>()
+  const damaged = new Map<string, number>()
+  let above = 0
+  try {
+    for await (const bytes of wholeLines(history)) {
+      const line = parsedLine(bytes)
+      const change = recordedChange(line)
+      if (change !== undefined) {
+        changes.set(sha256(bytes), change)
+        above = change.revision
+      } else if (line.kind === 'void' && typeof line.line === 'string') {
+        changes.delete(line.line)
+        damaged.delete(line.line)
+      } else damaged.set(sha256(bytes), above)
+    }
+  } catch (error) {
+    if (!isSystemError(error)) throw error
+  }
+  return { changes: [...changes.values()], damagedAfter: [...damaged.values()] }
+}

@@ -1,0 +1,69 @@
+import type { RecoverableState } from '#shared/bridge/session-view.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { ledgerCounts } from '#shared/ledger/ledger-counts.ts'
+import { type Problem, problem } from '#shared/problem.ts'
+import { fail, ok, type Result } from '#shared/result.ts'
+import type { LedgerFiles } from '../ledger/ledger-files.ts'
+import { newestState } from './newest-state.ts'
+import { type RecordedHistory, recordedHistory } from './recorded-changes.ts'
+import { snapshotsIn } from './snapshot-files.ts'
+import { shownSnapshot, snapshotState, wholeSnapshot } from './snapshot-reading.ts'
+
+/** Names the state had along the history; snapshots are named by their files. */
+const FROM_HISTORY = 'history'
+
+/** How many changes came after a revision; null when there is no history to tell. */
+const laterThan = ({ changes, damagedAfter }: RecordedHistory, revision: number): number | null =>
+  revision > 0 && changes.length === 0
+    ? null
+    : changes.filter((change) => change.revision > revision).length +
+      damagedAfter.filter((above) => above >= revision).length
+
+/**
+ * What a broken or missing ledger can be put back to, the newest first: the newest state the history leads to, usually the last
+ * save, and every whole snapshot. Only what is proven is among them. Folders that cannot be read hold none.
+ */
+export const recoverableStates = async (files: LedgerFiles): Promise<readonly RecoverableState[]> => {
+  const names = await snapshotsIn(files.snapshots)
+  const snapshots = names.ok ? names.value : []
+  const history = await recordedHistory(files.history)
+  const states: RecoverableState[] = []
+  const newest = await newestState(files, snapshots, history.changes)
+  if (newest !== undefined)
+    states.push({
+      id: FROM_HISTORY,
+      source: 'history',
+      name: null,
+      revision: newest.ledger.revision,
+      time: newest.time,
+      counts: ledgerCounts(newest.ledger),
+      laterChanges: laterThan(history, newest.ledger.revision),
+    })
+  for (const snapshot of snapshots) {
+    const ledger = (await wholeSnapshot(files, snapshot, history.changes))?.ledger
+    if (ledger === undefined) continue
+    const { id, reason, name, revision, time, counts } = shownSnapshot(snapshot, ledger)
+    states.push({
+      id,
+      source: reason,
+      name,
+      revision,
+      time,
+      counts,
+      laterChanges: laterThan(history, revision),
+    })
+  }
+  return states
+}
+
+/** The ledger of one recoverable state; `not-found`, `snapshot-damaged` when it is not to be had (any more). */
+export const recoverableLedger = async (files: LedgerFiles, id: string): Promise<Result<Ledger, Problem>> => {
+  if (id !== FROM_HISTORY) {
+    const state = await snapshotState(files, id)
+    return state.ok ? ok(state.value.ledger) : state
+  }
+  const names = await snapshotsIn(files.snapshots)
+  const { changes } = await recordedHistory(files.history)
+  const newest = await newestState(files, names.ok ? names.value : [], changes)
+  return newest === undefined ? fail(problem('not-found')) : ok(newest.ledger)
+}

@@ -1,0 +1,85 @@
+import { Button, Tag, Tooltip } from 'antd'
+import dayjs from 'dayjs'
+import type { HistoryEntry as Entry } from '#shared/bridge/history-view.ts'
+import { useOpenSession } from '../session/session.ts'
+import { ChangeLines } from './change-lines.tsx'
+import { headingUnder } from './change-reading.ts'
+import styles from './history-list.module.css'
+import { openHistory } from './history-place.ts'
+import type { AskRestore } from './restore-dialog.tsx'
+import { entryName } from './state-name.ts'
+import { HISTORY_WORDS } from './wording.ts'
+
+/** Fields shown of one change until the rest is asked for. */
+const FIELDS_AT_FIRST = 6
+
+/** The ways back to the moment right after a change. */
+const EntryTools = (props: { readonly entry: Entry; readonly onRestore: AskRestore }) => {
+  const { entry } = props
+  const { ledger, view } = useOpenSession()
+  if (!entry.effective)
+    return (
+      <Tooltip title={HISTORY_WORDS.ineffectiveHint}>
+        <Tag>{HISTORY_WORDS.ineffective}</Tag>
+      </Tooltip>
+    )
+  if (entry.revision === ledger.revision)
+    return (
+      <Tooltip title={HISTORY_WORDS.nowHint}>
+        <Tag>{HISTORY_WORDS.now}</Tag>
+      </Tooltip>
+    )
+  const name = entryName(entry)
+  const state = { kind: 'revision' as const, revision: entry.revision }
+  return (
+    <Tooltip title={entry.withinReach ? null : HISTORY_WORDS.outOfReach}>
+      <span className={styles.buttons}>
+        <Button
+          size="small"
+          type="text"
+          disabled={!entry.withinReach}
+          aria-label={HISTORY_WORDS.compareOf(name)}
+          onClick={() => openHistory({ tab: 'comparison', from: state, to: { kind: 'now' } })}
+        >
+          {HISTORY_WORDS.compare}
+        </Button>
+        <Button
+          size="small"
+          type="text"
+          disabled={!entry.withinReach || view.readOnly !== null}
+          aria-label={HISTORY_WORDS.restoreOf(name)}
+          onClick={() => props.onRestore({ state, name })}
+        >
+          {HISTORY_WORDS.restore}
+        </Button>
+      </span>
+    </Tooltip>
+  )
+}
+
+/** One change: when, who, what, and field by field what it said before and after. */
+export const HistoryEntry = (props: { readonly entry: Entry; readonly onRestore: AskRestore }) => {
+  const { entry } = props
+  return (
+    <li className={entry.effective ? styles.entry : `${styles.entry} ${styles.ineffective}`}>
+      <time className={styles.time} dateTime={entry.time}>
+        {dayjs(entry.time).format('HH:mm')}
+      </time>
+      <span className={styles.who}>{entry.operator}</span>
+      <div className={styles.what}>
+        <p className={styles.summary}>{entry.summary}</p>
+        {entry.changes.length > 0 && (
+          <ChangeLines
+            changes={entry.changes}
+            more={entry.moreChanges}
+            atFirst={FIELDS_AT_FIRST}
+            heading={(subject) => headingUnder(entry.summary, subject)}
+          />
+        )}
+      </div>
+      <div className={styles.tools}>
+        <EntryTools {...props} />
+      </div>
+    </li>
+  )
+}

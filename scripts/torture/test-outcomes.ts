@@ -1,0 +1,58 @@
+import { relative, sep } from 'node:path'
+import { z } from 'zod'
+import { projectFolder } from '../tool.ts'
+import type { TestOutcome } from './fault-verdict.ts'
+
+const OUTCOMES: Readonly<Record<string, TestOutcome['outcome']>> = { passed: 'passed', failed: 'failed' }
+
+const vitestReport = z.object({
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      assertionResults: z.array(z.object({ title: z.string(), status: z.string() })),
+    }),
+  ),
+})
+
+const inProject = (file: string): string => relative(projectFolder, file).split(sep).join('/')
+
+/** The tests of vitest's JSON report; none when there is no report. */
+export const outcomesOfVitest = (report: unknown): readonly TestOutcome[] =>
+  (vitestReport.safeParse(report).data?.testResults ?? []).flatMap(({ name, assertionResults }) =>
+    assertionResults.map(({ title, status }) => ({
+      file: inProject(name),
+      title,
+      outcome: OUTCOMES[status] ?? 'skipped',
+    })),
+  )
+
+type Suite = {
+  readonly file: string
+  readonly specs: readonly {
+    readonly title: string
+    readonly tests: readonly { readonly status: string }[]
+  }[]
+  readonly suites?: readonly Suite[] | undefined
+}
+const suite: z.ZodType<Suite> = z.lazy(() =>
+  z.object({
+    file: z.string(),
+    specs: z.array(z.object({ title: z.string(), tests: z.array(z.object({ status: z.string() })) })),
+    suites: z.array(suite).optional(),
+  }),
+)
+const playwrightReport = z.object({ suites: z.array(suite) })
+
+const outcomesOfSuite = ({ file, specs, suites = [] }: Suite): readonly TestOutcome[] => [
+  ...specs.map(({ title, tests }) => {
+    const statuses = new Set(tests.map(({ status }) => status))
+    const failed = statuses.has('unexpected') || statuses.has('flaky')
+    const outcome = failed ? 'failed' : statuses.has('expected') ? 'passed' : 'skipped'
+    return { file: `test/e2e/${file}`, title, outcome } as const
+  }),
+  ...suites.flatMap(outcomesOfSuite),
+]
+
+/** The tests of Playwright's JSON report; none when there is no report. */
+export const outcomesOfPlaywright = (report: unknown): readonly TestOutcome[] =>
+  (playwrightReport.safeParse(report).data?.suites ?? []).flatMap(outcomesOfSuite)

@@ -1,0 +1,320 @@
+import { randomBytes } from 'node:crypto'
+import { mkdir, open as openFile, readdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect, type TestInfo } from '@playwright/test'
+import type { Ledger } from '#shared/ledger/ledger.ts'
+import { type LaunchOptions, type RunningApp, test } from '../support/electron-app.ts'
+import { homeWithLedger, ledgerOnDisk } from '../support/home-with-ledger.ts'
+import { answerDialogs } from '../support/system-dialogs.ts'
+import { changed, smallLedger } from '../support/test-ledger.ts'
+import { BackupPage } from './pages/backup-page.ts'
+import { StartPage } from './pages/start-page.ts'
+import { WindowPage } from './pages/window-page.ts'
+
+type Launch = (options?: LaunchOptions) => Promise<RunningApp>
+
+/** A ledger on the screen 备份, and a folder with a space in its name that stands for the stick. */
+const onBackupScreen = async (launchApp: Launch, testInfo: TestInfo, ledger: Ledger = ownLedger()) => {
+  const [home, stick] = [testInfo.outputPath('home'), testInfo.outputPath('U盘 一')]
+  await mkdir(stick, { recursive: true })
+  await homeWithLedger(home, ledger)
+  const app = await launchApp({ home })
+  const frame = new WindowPage(app.window)
+  await frame.expectScreen('概览')
+  await app.window.keyboard.press('Control+6')
+  await frame.expectScreen('备份')
+  return { ...app, frame, stick, backup: new BackupPage(app.window) }
+}
+
+const ownLedger = (unit = '中共云溪市林业局党组'): Ledger =>
+  changed(smallLedger().ledger, {
+    name: 'unit.edit',
+    input: { patch: { fullName: unit, shortName: '市林业局' } },
+  }).ledger
+
+type Opened = Awaited<ReturnType<typeof onBackupScreen>>
+
+/** Chooses the stick as the place of backups. */
+const chooseStick = async ({ electron, backup, stick }: Opened) => {
+  await answerDialogs(electron, { open: stick })
+  await backup.chooseFolder.click()
+  await expect(backup.targets.getByRole('radio', { checked: true })).toHaveAttribute('value', stick)
+}
+
+const backedUp = async (opened: Opened) => {
+  await chooseStick(opened)
+  await opened.backup.backUp.click()
+  await opened.backup.closeMade()
+}
+
+const backupsOn = async (stick: string): Promise<string[]> => (await readdir(stick)).sort()
+
+const nameUnit = (app: RunningApp, shortName: string) =>
+  app.window.evaluate(
+    (name) => api.execute({ name: 'unit.edit', input: { patch: { shortName: name } } }),
+    shortName,
+  )
+
+const shortNameOnDisk = async (home: string) => (await ledgerOnDisk(home)).unit.shortName
+
+test('a backup is announced with what was counted in it, and is then in sight everywhere', async ({
+  launchApp,
+}, testInfo) => {
+  const opened = await onBackupScreen(launchApp, testInfo)
+  const { backup, frame, stick, window } = opened
+  await expect(backup.last).toContainText('还没有备份过')
+  await expect(backup.inSight).toContainText('还没有备份')
+  await chooseStick(opened)
+  await expect(backup.kept).toHaveCount(0)
+  await backup.backUp.click()
+  const made = backup.titled('备份完成')
+  await expect(made).toContainText(
+    /已核对：4个问题、0条进展、0份佐证材料|已写入：4个问题、0条进展、0份佐证材料/u,
+  )
+  const [file, ...others] = await backupsOn(stick)
+  expect(others, 'nothing else lies there').toEqual([])
+  expect(file).toMatch(/^整改台账_市林业局_\d{8}-\d{4}_r\d+\.zgbak$/u)
+  await expect(made).toContainText(join(stick, file ?? ''))
+  await backup.closeMade()
+  await expect(backup.kept).toHaveCount(1)
+  await expect(backup.last).toContainText('今天')
+  await expect(backup.last).toContainText('此后台账没有改动')
+  await frame.goTo('概览')
+  await expect(backup.inSight).toContainText('今天')
+  await nameUnit(opened, '市林草局')
+  await frame.goTo('备份')
+  await expect(backup.last).toContainText('此后台账改了 1 次')
+  await expect(window.getByTestId('backup-reminder')).toBeHidden()
+})
+
+test('Ctrl+B backs up from any screen to where it went last, and asks where to when nothing is known', async ({
+  launchApp,
+}, testInfo) => {
+  const opened = await onBackupScreen(launchApp, testInfo)
+  const { backup, frame, stick, window } = opened
+  await frame.goTo('概览')
+  await window.keyboard.press('Control+b')
+  await frame.expectScreen('备份')
+  await expect(backup.dialog).toBeHidden()
+  await backedUp(opened)
+  await frame.goTo('台账')
+  await window.keyboard.press('Control+b')
+  await backup.closeMade()
+  await frame.expectScreen('台账')
+  expect(await backupsOn(stick)).toHaveLength(2)
+})
+
+test('核对 says what a backup holds; one flipped byte is noticed, by 核对 and by 恢复', async ({
+  launchApp,
+}, testInfo) => {
+  const opened = await onBackupScreen(launchApp, testInfo)
+  const { backup, stick, home } = opened
+  await backedUp(opened)
+  await backup.pressBeside('核对')
+  const whole = backup.titled('这份备份是完好的')
+  await expect(whole).toContainText('中共云溪市林业局党组')
+  await expect(whole).toContainText('4个问题、0条进展、0份佐证材料')
+  await backup.press('关闭')
+
+  const path = join(stick, (await backupsOn(stick))[0] ?? '')
+  const bytes = await readFile(path)
+  const middle = Math.floor(bytes.length / 2)
+  bytes[middle] = (bytes[middle] ?? 0) ^ 1
+  await writeFile(path, bytes)
+  const before = await readFile(join(home, 'ledger', 'ledger.json'), 'utf8')
+  await backup.pressBeside('核对')
+  await expect(backup.titled('这份备份没有通过核对')).toContainText('已损坏')
+  await backup.press('关闭')
+  await backup.pressBeside('恢复')
+  await expect(backup.titled('不能用这份备份恢复')).toContainText('已损坏')
+  await backup.press('关闭')
+  expect(await readFile(join(home, 'ledger', 'ledger.json'), 'utf8')).toBe(before)
+})
+
+test('恢复 shows first what would change, then restores, and can be undone', async ({
+  launchApp,
+}, testInfo) => {
+  const opened = await onBackupScreen(launchApp, testInfo)
+  const { backup, frame, home, window } = opened
+  await backedUp(opened)
+  await backup.pressBeside('恢复')
+  await expect(backup.dialog).toContainText('不需要恢复')
+  await expect(backup.dialog.getByRole('button', { name: '恢复到这份备份' })).toBeHidden()
+  await backup.press('关闭')
+
+  await nameUnit(opened, '改过的简称')
+  await backup.pressBeside('恢复')
+  await expect(backup.dialog).toContainText('以前的样子')
+  await expect(backup.dialog.getByRole('list', { name: '恢复后会有这些变化' })).toContainText('改过的简称')
+  await backup.press('取消')
+  expect(await shortNameOnDisk(home)).toBe('改过的简称')
+
+  await backup.pressBeside('恢复')
+  await backup.press('恢复到这份备份')
+  await expect(frame.message('按 Ctrl+Z 可以撤销')).toBeVisible()
+  expect(await shortNameOnDisk(home)).toBe('市林业局')
+  await window.keyboard.press('Control+z')
+  await expect.poll(() => shortNameOnDisk(home)).toBe('改过的简称')
+})
+
+test('a password is typed twice, asked for until it is right, and needed for 恢复', async ({
+  launchApp,
+}, testInfo) => {
+  const opened = await onBackupScreen(launchApp, testInfo)
+  const { backup, home, window } = opened
+  await chooseStick(opened)
+  await backup.encrypts.check()
+  await backup.backUp.click()
+  await expect(backup.titled('给备份设一个密码')).toContainText('无法找回')
+  await expect(backup.password).toBeFocused()
+  await backup.password.fill('云溪2026年')
+  await backup.repeated.fill('云溪2026月')
+  await backup.press('用这个密码备份')
+  await expect(backup.dialog.getByText('两次输入的密码不一样')).toBeVisible()
+  await backup.repeated.fill('云溪2026年')
+  await window.keyboard.press('Enter')
+  await backup.closeMade()
+  await expect(backup.kept.first()).toContainText('有密码')
+
+  await nameUnit(opened, '改过的简称')
+  await backup.pressBeside('恢复')
+  await expect(backup.password).toBeFocused()
+  await backup.password.fill('不是这个密码')
+  await window.keyboard.press('Enter')
+  await expect(backup.dialog.getByText('密码不对，文件本身是完好的')).toBeVisible()
+  await backup.password.fill('云溪2026年')
+  await window.keyboard.press('Enter')
+  await backup.press('恢复到这份备份')
+  await expect.poll(() => shortNameOnDisk(home)).toBe('市林业局')
+})
+
+test('the backup of another unit has to be accepted expressly', async ({ launchApp }, testInfo) => {
+  const opened = await onBackupScreen(launchApp, testInfo)
+  const { backup, home, window } = opened
+  await backedUp(opened)
+  await window.evaluate(() =>
+    api.execute({ name: 'unit.edit', input: { patch: { fullName: '中共青川县水利局党组' } } }),
+  )
+  await backup.pressBeside('恢复')
+  const restore = backup.dialog.getByRole('button', { name: '恢复到这份备份' })
+  await expect(backup.dialog).toContainText(
+    '这份备份是“中共云溪市林业局党组”的，现在的台账是“中共青川县水利局党组”的。',
+  )
+  await expect(restore).toBeDisabled()
+  await backup.dialog.getByRole('checkbox').check()
+  await restore.click()
+  await expect.poll(async () => (await ledgerOnDisk(home)).unit.fullName).toBe('中共云溪市林业局党组')
+})
+
+test('a backup is stopped in the middle and leaves nothing', async ({ launchApp }, testInfo) => {
+  const opened = await onBackupScreen(launchApp, testInfo)
+  const { backup, stick, home } = opened
+  const attachments = join(home, 'ledger', 'ledger.data', 'attachments')
+  await mkdir(attachments, { recursive: true })
+  const large = await openFile(join(attachments, randomBytes(32).toString('hex')), 'w')
+  await large.truncate(800_000_000)
+  await large.close()
+  await chooseStick(opened)
+  await backup.backUp.click()
+  await expect(backup.titled('正在备份')).toBeVisible()
+  await backup.press('停止')
+  await expect(backup.dialog).toBeHidden()
+  expect(await backupsOn(stick)).toEqual([])
+  await expect(backup.last).toContainText('还没有备份过')
+})
+
+test('交接: another PC takes the package at its first start and works on', async ({
+  launchApp,
+}, testInfo) => {
+  const opened = await onBackupScreen(launchApp, testInfo)
+  const { backup, electron, stick, window } = opened
+  await nameUnit(opened, '交接前的简称')
+  await answerDialogs(electron, { open: stick })
+  await window.getByRole('button', { name: '制作交接包…' }).click()
+  await backup.press('选择位置并制作…')
+  await expect(backup.titled('交接包做好了')).toContainText('从备份或交接包恢复')
+  await backup.press('关闭')
+  await opened.close()
+  const [file] = await backupsOn(stick)
+
+  const home = testInfo.outputPath('另一台电脑')
+  const other = await launchApp({ home })
+  const otherBackup = new BackupPage(other.window)
+  await answerDialogs(other.electron, { open: join(stick, file ?? '') })
+  await new StartPage(other.window).takeOver.click()
+  await expect(otherBackup.titled('从备份或交接包恢复')).toContainText('中共云溪市林业局党组')
+  await otherBackup.press('放在这台电脑上')
+  const frame = new WindowPage(other.window)
+  await frame.sayOperator()
+  await frame.expectScreen('概览')
+  expect(await shortNameOnDisk(home)).toBe('交接前的简称')
+})
+
+/** Lets days pass for the main process. */
+const letDaysPass = ({ electron }: RunningApp, days: number) =>
+  electron.evaluate((_electron, passed) => {
+    const Present = Date
+    const now = () => Present.now() + passed * 86_400_000
+    globalThis.Date = new Proxy(Present, {
+      construct: (target, args: unknown[]) =>
+        Reflect.construct(target, args.length === 0 ? [now()] : args) as object,
+      get: (target, key) => (key === 'now' ? now : Reflect.get(target, key)),
+    })
+  }, days)
+
+/** Asks the window to close, as its cross does. */
+const pressClose = ({ electron }: RunningApp) =>
+  electron.evaluate(({ BrowserWindow }) => {
+    setImmediate(() => BrowserWindow.getAllWindows()[0]?.close())
+  })
+
+test('after seven days with changes the clerk is reminded, and asked on closing', async ({
+  launchApp,
+}, testInfo) => {
+  const opened = await onBackupScreen(launchApp, testInfo)
+  const { backup, frame, process, stick, window } = opened
+  await backedUp(opened)
+  await frame.goTo('概览')
+  await letDaysPass(opened, 8)
+  await nameUnit(opened, '改过的简称')
+  await window.reload()
+  await expect(backup.reminder).toContainText('上次备份是8天前，此后台账改了 1 次')
+  await backup.reminder.getByRole('button', { name: '今天不再提醒' }).click()
+  await expect(backup.reminder).toBeHidden()
+
+  await pressClose(opened)
+  await expect(backup.titled('关闭之前，要不要备份？')).toContainText('8天前')
+  await backup.press('返回台账')
+  await expect(backup.dialog).toBeHidden()
+  await pressClose(opened)
+  await backup.press('备份后关闭')
+  await expect(backup.titled('备份完成')).toBeVisible()
+  expect(await backupsOn(stick)).toHaveLength(2)
+  const ended = new Promise((resolve) => process.once('exit', resolve))
+  await backup.press('关闭程序')
+  await ended
+})
+
+test('closing without a backup is the clerk’s right; days and number are hers to set', async ({
+  launchApp,
+}, testInfo) => {
+  const opened = await onBackupScreen(launchApp, testInfo)
+  const { backup, process, window } = opened
+  await backedUp(opened)
+  await window.keyboard.press('Control+8')
+  const days = window.getByRole('spinbutton', { name: '多少天没有备份就提醒' })
+  await days.fill('3')
+  await days.press('Enter')
+  await window.getByRole('spinbutton', { name: '每个位置保留多少份备份' }).fill('2')
+  await days.focus()
+  await expect
+    .poll(() => window.evaluate(() => api.getPreferences()))
+    .toMatchObject({ value: { backupReminderDays: 3, keptBackups: 2 } })
+  await letDaysPass(opened, 4)
+  await nameUnit(opened, '改过的简称')
+  await expect(backup.reminder).toContainText('此后台账改了 1 次')
+  const ended = new Promise((resolve) => process.once('exit', resolve))
+  await pressClose(opened)
+  await backup.press('不备份，直接关闭')
+  await ended
+})

@@ -1,0 +1,88 @@
+import { randomBytes } from 'node:crypto'
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { writePieces } from '../../../../../main/services/backup/piece-writer.ts'
+import { thisMachine } from '../../../../../main/services/files/file-environment.ts'
+import { FaultyMachine } from '../../../../support/faulty-machine.ts'
+import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+
+/** The content in pieces of one memory, each overwritten as soon as the next one is asked for. */
+async function* lent(content: Buffer, length: number): AsyncGenerator<Uint8Array> {
+  const memory = Buffer.alloc(length)
+  for (let at = 0; at < content.byteLength; at += length) {
+    const piece = content.subarray(at, at + length)
+    memory.set(piece)
+    yield memory.subarray(0, piece.byteLength)
+    memory.fill(0)
+  }
+}
+
+test.each([
+  [0, 1000],
+  [4_194_304, 1_048_576],
+  [9_000_001, 77],
+  [9_000_001, 5_000_000],
+  [80_000_000, 1_048_576],
+])('%d bytes in pieces of %d lie on the disk as they were given', async (size, length) => {
+  const path = join(temporaryFolder(), '备份')
+  const content = randomBytes(size)
+  const told: number[] = []
+  const control = { onProgress: (done: number) => told.push(done) }
+  expect(await writePieces(path, lent(content, length), thisMachine, control, size)).toBe(size)
+  expect(readFileSync(path).equals(content)).toBe(true)
+  expect(told.at(-1) ?? 0).toBe(size)
+  expect(told).toEqual(told.toSorted((one, other) => one - other))
+})
+
+test.each([
+  ['open', 1],
+  ['writeFile', 1],
+  ['writeFile', 2],
+  ['writeFile', 20],
+  ['datasync', 1],
+  ['datasync', 2],
+  ['sync', 1],
+  ['stat', 1],
+  ['close', 1],
+] as const)('%s failing at its call %d is met, and nothing goes on behind it', async (call, at) => {
+  const machine = new FaultyMachine({ at, errno: 'ENOSPC', forGood: false, calls: [call] })
+  const path = join(temporaryFolder(), '备份')
+  await expect(
+    writePieces(path, lent(Buffer.alloc(90_000_000, 1), 1_048_576), machine.environment, {}, 0),
+  ).rejects.toMatchObject({ code: 'ENOSPC' })
+  expect(machine.struck).toBe(true)
+  const made = [...machine.made]
+  await new Promise((resolve) => setImmediate(resolve))
+  expect(machine.made).toEqual(made)
+  if (call !== 'open') expect(made.at(-1)).toBe('close')
+})
+
+test('stopped in the middle it rejects with the reason and has closed the file', async () => {
+  const stop = new AbortController()
+  const path = join(temporaryFolder(), '备份')
+  const control = {
+    signal: stop.signal,
+    onProgress: (done: number) => void (done > 9_000_000 && stop.abort()),
+  }
+  const machine = new FaultyMachine()
+  await expect(
+    writePieces(path, lent(Buffer.alloc(80_000_000), 1_048_576), machine.environment, control, 80_000_000),
+  ).rejects.toThrow('aborted')
+  expect(machine.made.at(-1)).toBe('close')
+  expect(statSync(path).size).toBeLessThan(20_000_000)
+})
+
+test('never more than two flushes’ worth of bytes waits in the cache', async () => {
+  const machine = new FaultyMachine()
+  const path = join(temporaryFolder(), '备份')
+  await writePieces(path, lent(Buffer.alloc(150_000_000), 1_048_576), machine.environment, {}, 0)
+  let unflushed = 0
+  for (const call of machine.made) {
+    if (call === 'datasync') unflushed = 0
+    if (call === 'writeFile') unflushed += 1
+    expect(unflushed).toBeLessThanOrEqual(9)
+  }
+  expect(machine.made.filter((call) => call === 'datasync').length).toBeGreaterThanOrEqual(4)
+  expect(machine.made.slice(-3)).toEqual(['sync', 'stat', 'close'])
+})
