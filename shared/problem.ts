@@ -39,6 +39,7 @@ export type ProblemCode =
   | 'history-broken'
   | 'state-out-of-reach'
   | 'snapshot-damaged'
+  | 'history-too-long'
   // backups
   | 'backup-not-one'
   | 'backup-damaged'

@@ -42,7 +42,6 @@ const bridge = {
   redo: () => ask('redo'),
   saveNow: () => ask('saveNow'),
   saveCopy: (input) => ask('saveCopy', input),
-  listHistory: (input) => ask('listHistory', input),
 
   saveDraft: (input) => ask('saveDraft', input),
   clearDraft: (input) => ask('clearDraft', input),

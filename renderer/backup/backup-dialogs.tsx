@@ -23,9 +23,9 @@ export const BackupDialogs = (props: { readonly onBackUpAndClose?: () => void })
     case 'working':
       return step.shown ? <WorkingDialog step={step} /> : null
     case 'made':
-      return <MadeDialog done={step.done} handover={false} closes={step.closes} />
+      return <MadeDialog done={step.done} removable={step.removable} handover={false} closes={step.closes} />
     case 'handedOver':
-      return <MadeDialog done={step.done} handover closes={false} />
+      return <MadeDialog done={step.done} removable={false} handover closes={false} />
     case 'verified':
       return <VerifiedDialog verified={step.verified} />
     case 'preview':

@@ -1,6 +1,7 @@
 import dayjs from 'dayjs'
 import type { BackupHead } from '#shared/bridge/backup-view.ts'
 import styles from './backup-dialogs.module.css'
+import { MissingEvidence } from './missing-evidence.tsx'
 import { BACKUP_WORDS as words } from './wording.ts'
 
 /** A UTC timestamp in local time, to the minute. */
@@ -21,15 +22,18 @@ export const BackupFacts = ({ head }: { readonly head: BackupHead }) => {
     [facts.appVersion, head.appVersion],
   ]
   return (
-    <table className={styles.facts}>
-      <tbody>
-        {lines.map(([label, value]) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td>{value}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <>
+      <table className={styles.facts}>
+        <tbody>
+          {lines.map(([label, value]) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <MissingEvidence head={head} />
+    </>
   )
 }

@@ -33,7 +33,13 @@ export type BackupStep =
       /** It has taken long enough to be worth showing. */
       readonly shown: boolean
     }
-  | { readonly kind: 'made'; readonly done: BackupDone; readonly closes: boolean }
+  | {
+      readonly kind: 'made'
+      readonly done: BackupDone
+      /** It lies on a stick, which can be pulled out. */
+      readonly removable: boolean
+      readonly closes: boolean
+    }
   | { readonly kind: 'handedOver'; readonly done: BackupDone }
   | { readonly kind: 'verified'; readonly verified: VerifiedBackup }
   | {
@@ -65,6 +71,7 @@ export type BackupStep =
 export const IDLE: BackupStep = { kind: 'idle' }
 
 let step: BackupStep = IDLE
+let made = 0
 const listeners = new Set<() => void>()
 
 const subscribe = (listener: () => void) => {
@@ -75,6 +82,7 @@ const subscribe = (listener: () => void) => {
 /** Shows the next dialog, or none. */
 export const showStep = (next: BackupStep) => {
   step = next
+  if (next.kind === 'made') made += 1
   for (const listener of listeners) listener()
 }
 
@@ -83,6 +91,9 @@ export const currentStep = (): BackupStep => step
 
 /** What the dialogs show. */
 export const useBackupStep = (): BackupStep => useSyncExternalStore(subscribe, currentStep)
+
+/** How many backups were made since the window opened: the list of those there are is then another. */
+export const useMadeBackups = (): number => useSyncExternalStore(subscribe, () => made)
 
 /** Shows a dialog that asks, and waits for its answer; the next step is shown by whoever asked. */
 export const ask = <Answer>(dialog: (answer: (given: Answer) => void) => BackupStep): Promise<Answer> =>

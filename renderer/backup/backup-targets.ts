@@ -4,6 +4,7 @@ import { bridge } from '../session/bridge.ts'
 import { sayFailure, sayProblem } from '../session/messages.ts'
 import { goTo } from '../session/navigation.ts'
 import { type MakeOrder, makeBackup } from './backup-tasks.ts'
+import { plainTarget } from './plain-target.ts'
 import { BACKUP_WORDS as words } from './wording.ts'
 
 /** Sticks come and go: how often they are looked for while the screen is up (milliseconds). */
@@ -15,23 +16,6 @@ export const REMEMBERED = {
   encrypts: 'backup.encrypts',
   dismissed: 'backup.dismissedOn',
 } as const
-
-const isWritable = ({ readOnly }: BackupTarget): boolean => !readOnly
-
-/**
- * Where a backup goes without asking: the only stick plugged in; of several the one used last; without any the folder used
- * last. Undefined when the clerk has to say.
- */
-export const plainTarget = (
-  targets: readonly BackupTarget[],
-  lastPlace: string,
-): BackupTarget | undefined => {
-  const sticks = targets.filter((target) => isWritable(target) && target.kind === 'removable')
-  const [stick] = sticks
-  if (sticks.length === 1) return stick
-  const candidates = sticks.length > 0 ? sticks : targets.filter(isWritable)
-  return candidates.find(({ path }) => path === lastPlace)
-}
 
 /**
  * The sticks and folders there are now, looked for again and again while the screen is up; undefined until the first answer.

@@ -46,7 +46,8 @@ export const makeBackup = async (target: BackupTarget, order: MakeOrder): Promis
   )
   if (made === undefined) return false
   await refreshBackupState()
-  showStep({ kind: 'made', done: made, closes: order.closes ?? false })
+  const removable = target.kind === 'removable'
+  showStep({ kind: 'made', done: made, removable, closes: order.closes ?? false })
   return true
 }
 

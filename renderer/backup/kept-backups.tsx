@@ -6,24 +6,28 @@ import { bridge } from '../session/bridge.ts'
 import { Section } from '../shell/section.tsx'
 import styles from './backup-screen.module.css'
 import { momentInName, sizeWords } from './backup-size.ts'
-import { useBackupState } from './backup-state.ts'
+import { useMadeBackups } from './backup-step.ts'
 import { restoreBackup, verifyBackup } from './backup-tasks.ts'
 import { BACKUP_WORDS as words } from './wording.ts'
 
-/** The backups at a target; undefined until they are known. */
+/** What lay at a target after so many backups were made. */
+type Kept = { readonly token: string; readonly made: number; readonly files: readonly BackupFile[] }
+
+/** The backups at a target, looked for again after each backup; undefined until they are known. */
 const useKeptBackups = (token: string): readonly BackupFile[] | undefined => {
-  const [kept, setKept] = useState<readonly BackupFile[] | undefined>(undefined)
+  const made = useMadeBackups()
+  const [kept, setKept] = useState<Kept | undefined>(undefined)
   useEffect(() => {
     let left = false
     void bridge.listBackups({ target: token }).then((answer) => {
       // A stick pulled out meanwhile disappears from the list above by itself.
-      if (!left) setKept(answer.ok ? answer.value : [])
+      if (!left) setKept({ token, made, files: answer.ok ? answer.value : [] })
     })
     return () => {
       left = true
     }
-  }, [token])
-  return kept
+  }, [token, made])
+  return kept?.token === token ? kept.files : undefined
 }
 
 const Row = ({ file, readOnly }: { readonly file: BackupFile; readonly readOnly: boolean }) => (
@@ -98,8 +102,5 @@ export const KeptBackups = (props: {
   readonly readOnly: boolean
 }) => {
   const { target, readOnly } = props
-  const last = useBackupState()?.last
-  return target === undefined ? null : (
-    <KeptList key={`${last?.at} ${target.path}`} token={target.token} readOnly={readOnly} />
-  )
+  return target === undefined ? null : <KeptList token={target.token} readOnly={readOnly} />
 }

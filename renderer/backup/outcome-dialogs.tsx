@@ -9,6 +9,7 @@ import { type BackupStep, IDLE, showStep } from './backup-step.ts'
 import { stopWork } from './backup-work.ts'
 import { closeProgram } from './closing.ts'
 import { DIALOG } from './dialog-frame.ts'
+import { MissingEvidence } from './missing-evidence.tsx'
 import { BACKUP_WORDS as words } from './wording.ts'
 
 const close = () => showStep(IDLE)
@@ -73,6 +74,7 @@ const good = <CheckCircleFilled className={styles.good} aria-hidden />
 /** What was written and proven, in numbers; 已核对 is said only of what was read from the device itself. */
 export const MadeDialog = (props: {
   readonly done: BackupDone
+  readonly removable: boolean
   readonly handover: boolean
   readonly closes: boolean
 }) => {
@@ -99,8 +101,11 @@ export const MadeDialog = (props: {
       {file.head !== null && (
         <p className={styles.lead}>{(proven ? words.proven : words.written)(file.head.counts)}</p>
       )}
-      <p className={styles.text}>{proven ? words.provenText : words.writtenText}</p>
+      <p className={styles.text}>
+        {proven ? words.provenText : props.removable ? words.writtenText : words.writtenElsewhere}
+      </p>
       <p className={styles.path}>{file.path}</p>
+      {file.head !== null && <MissingEvidence head={file.head} />}
       {surplusRemoved > 0 && <p className={styles.remark}>{words.surplusRemoved(surplusRemoved)}</p>}
       {damaged.length > 0 && (
         <Alert
@@ -119,7 +124,8 @@ export const MadeDialog = (props: {
           }
         />
       )}
-      <p className={styles.remark}>{props.handover ? words.handedOverNext : words.pullSafely}</p>
+      {props.handover && <p className={styles.remark}>{words.handedOverNext}</p>}
+      {props.removable && <p className={styles.remark}>{words.pullSafely}</p>}
     </Outcome>
   )
 }

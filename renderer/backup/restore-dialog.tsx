@@ -9,6 +9,7 @@ import { useOpenSession } from '../session/session.ts'
 import styles from './backup-dialogs.module.css'
 import { localMoment } from './backup-facts.tsx'
 import { DIALOG } from './dialog-frame.ts'
+import { MissingEvidence } from './missing-evidence.tsx'
 import { BACKUP_WORDS as words } from './wording.ts'
 
 const shown = (text: string): string => (text.trim() === '' ? words.empty : text)
@@ -138,6 +139,7 @@ export const RestoreDialog = (props: {
         <SideBySide preview={preview} />
         {!same && preview.comparison !== null && <Differences comparison={preview.comparison} />}
       </div>
+      <MissingEvidence head={preview.head} />
       {preview.otherUnit && (
         <>
           <Alert type="warning" showIcon title={words.otherUnit(preview.head.unit, ledger.unit.fullName)} />

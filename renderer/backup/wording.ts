@@ -25,7 +25,8 @@ export const BACKUP_WORDS = {
   lastPlace: (place: string) => `存放位置：${place}`,
   lastFile: (name: string) => `备份文件：${name}`,
   lastFromDevice: '写完后已从盘上读回，逐项核对无误。',
-  lastFromCache: '已经写入，但没能绕过电脑的缓存读回。请拔下U盘再插上，点“核对备份”确认一次。',
+  lastFromCache:
+    '已经写入，但没能绕过电脑的缓存读回。请拔下U盘再插上（或重新启动电脑）以后，点“核对备份”确认一次。',
   upToDate: '此后台账没有改动，这份备份是最新的。',
   changesSince: (count: number) => `此后台账改了 ${count} 次，还没有备份。`,
   neverText: '这本台账还没有备份过。电脑坏了、丢了，没有备份就找不回来。',
@@ -94,9 +95,14 @@ export const BACKUP_WORDS = {
   written: (counts: LedgerCounts) => `已写入：${counted(counts)}`,
   provenText: '写完后从盘上重新读出，逐项核对，与台账一致。',
   writtenText: '内容已写入并读回一遍，但这次没能绕过电脑的缓存。请拔下U盘再插上，点“核对备份”确认一次。',
+  writtenElsewhere:
+    '内容已写入并读回一遍，但这次没能绕过电脑的缓存。请在重新插上这个盘或重新启动电脑以后，点“核对备份”确认一次。',
   surplusRemoved: (count: number) => `已清理更早的 ${count} 份备份。`,
   damagedTitle: (count: number) => `同一位置有 ${count} 份旧备份已经损坏，不能再用：`,
   damagedText: '程序没有删除它们。如果多次出现，请更换U盘。',
+  missing: (count: number) =>
+    `有 ${count} 份佐证材料的文件当时不在电脑上，或已经损坏，备份里只有它们的名称：`,
+  andMore: (names: string) => `${names}等`,
   pullSafely: '现在可以在系统里“安全弹出”U盘。',
   handedOverNext: '在另一台电脑上打开本程序，在首页选“从备份或交接包恢复”，再选这个文件。',
   closeProgram: '关闭程序',

@@ -6,7 +6,7 @@ const SCREEN_HEADINGS = {
   notice: '八、写通报',
   supervision: '督办',
   papers: '10. 在“文书”里编辑、导出和打印',
-  backup: '十二、备份、恢复和交接',
+  backup: '备份、恢复和交接',
   unit: '十、单位与巡察',
   settings: '设置',
 } as const satisfies Record<Screen, string>
@@ -17,6 +17,7 @@ export const START_HEADINGS = { firstRun: '一、第一次打开', unopened: '�
 /** The heading of the handbook that speaks of where the clerk is. */
 export const headingOfPlace = (location: Location): string => {
   if (location.importing === true) return '二、从通报建立台账'
+  if (location.history !== undefined) return '修改记录'
   if (location.comparing === true) return SCREEN_HEADINGS.papers
   if (location.screen === 'ledger' && location.findingId !== undefined) return '五、一个问题的全部内容'
   return SCREEN_HEADINGS[location.screen]

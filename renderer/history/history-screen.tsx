@@ -24,12 +24,16 @@ const TABS: readonly HistoryTab[] = ['changes', 'snapshots', 'comparison']
 /** Changes read at a time. */
 const PAGE = 200
 
+/** True while a dialog lies over the screen, wherever the focus is. */
+const isDialogOpen = (): boolean =>
+  [...document.querySelectorAll('[role="dialog"]')].some((dialog) => dialog.checkVisibility())
+
 const useLeaveByEscape = () => {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== 'Escape' || event.isComposing || isPopupOpen()) return
       // Escape in a dialog over the screen closes the dialog.
-      if (event.target instanceof Element && event.target.closest('[role="dialog"]') !== null) return
+      if (isDialogOpen()) return
       leaveHistory()
     }
     // Before the open list hears of it, which would be closed by then.

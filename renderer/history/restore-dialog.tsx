@@ -1,5 +1,5 @@
 import { Button, Modal, Spin } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import type { StateChoice, StateComparison } from '#shared/bridge/history-view.ts'
 import type { LedgerCounts } from '#shared/ledger/ledger-counts.ts'
 import type { Problem } from '#shared/problem.ts'
@@ -63,15 +63,18 @@ const CountsTable = ({ comparison }: { readonly comparison: StateComparison }) =
   )
 }
 
-/** What going back would change; undefined until it is known. */
-const usePreview = ({ state }: RestoreWish) => {
+/** What going back would change; undefined until it is known. `onUnsaved`: what is being typed could not be saved first. */
+const usePreview = (wish: RestoreWish, onUnsaved: () => void) => {
   const [comparison, setComparison] = useState<StateComparison | undefined>(undefined)
   const [problem, setProblem] = useState<Problem | undefined>(undefined)
+  const giveUp = useEffectEvent(onUnsaved)
   useEffect(() => {
     let here = true
     const ask = async () => {
-      if (!(await flushTyping())) return
-      const answer = await bridge.compareStates({ left: { kind: 'now' }, right: state })
+      setComparison(undefined)
+      setProblem(undefined)
+      if (!(await flushTyping())) return giveUp()
+      const answer = await bridge.compareStates({ left: { kind: 'now' }, right: wish.state })
       if (!here) return
       if (answer.ok) setComparison(answer.value)
       else setProblem(answer.problem)
@@ -80,13 +83,18 @@ const usePreview = ({ state }: RestoreWish) => {
     return () => {
       here = false
     }
-  }, [state])
+  }, [wish])
   return { comparison, problem, setProblem }
 }
 
-const Preview = (props: { readonly wish: RestoreWish; readonly onClose: () => void }) => {
+const Preview = (props: {
+  readonly wish: RestoreWish
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly onClosed: () => void
+}) => {
   const { wish, onClose } = props
-  const { comparison, problem, setProblem } = usePreview(wish)
+  const { comparison, problem, setProblem } = usePreview(wish, onClose)
   const [busy, setBusy] = useState(false)
   const same = comparison !== undefined && isSame(comparison)
   const restore = async () => {
@@ -106,10 +114,11 @@ const Preview = (props: { readonly wish: RestoreWish; readonly onClose: () => vo
   const possible = comparison !== undefined && !same && problem === undefined
   return (
     <Modal
-      open
+      open={props.open}
       width={560}
       title={words.title}
-      onCancel={onClose}
+      onCancel={() => busy || onClose()}
+      afterClose={props.onClosed}
       footer={
         <>
           <Button onClick={onClose} disabled={busy}>
@@ -148,4 +157,17 @@ const Preview = (props: { readonly wish: RestoreWish; readonly onClose: () => vo
 export const RestoreDialog = (props: {
   readonly wish: RestoreWish | undefined
   readonly onClose: () => void
-}) => (props.wish === undefined ? null : <Preview wish={props.wish} onClose={props.onClose} />)
+}) => {
+  const { wish } = props
+  // It keeps its content until it is out of sight: only then the focus is back where it was asked for.
+  const [last, setLast] = useState(wish)
+  if (wish !== undefined && wish !== last) setLast(wish)
+  return last === undefined ? null : (
+    <Preview
+      wish={last}
+      open={wish !== undefined}
+      onClose={props.onClose}
+      onClosed={() => setLast(undefined)}
+    />
+  )
+}

@@ -5,6 +5,11 @@ import { HISTORY_WORDS } from './wording.ts'
 /** A state in a list to choose from. */
 export type StateOption = { readonly value: string; readonly label: string; readonly disabled?: boolean }
 
+/** One state, or several under their heading. */
+export type StateGroup =
+  | StateOption
+  | { readonly label: string; readonly title: string; readonly options: readonly StateOption[] }
+
 const OF_REVISION = 'revision:'
 const OF_SNAPSHOT = 'snapshot:'
 const NOW = 'now'
@@ -47,7 +52,7 @@ const unlistedName = (state: StateChoice, head: StateHead | undefined): string =
 }
 
 /**
- * The present, the snapshots and the changes, under their headings; `chosen` is always among them, named by its `head` where
+ * The present, then snapshots and changes under their headings; `chosen` is always among them, named by its `head` where
  * it stands in none of the lists.
  */
 export const stateOptions = (
@@ -56,26 +61,25 @@ export const stateOptions = (
   present: number,
   chosen: StateChoice | undefined,
   head?: StateHead,
-) => {
+): readonly StateGroup[] => {
   const words = HISTORY_WORDS.comparison
-  const groups = [
-    { label: words.now, title: words.now, options: [{ value: NOW, label: words.now }] },
+  const groups: readonly StateGroup[] = [
+    { value: NOW, label: words.now },
     {
       label: words.snapshots,
       title: words.snapshots,
-      options: snapshots.map(
-        (snapshot): StateOption => ({
-          value: keyOfState({ kind: 'snapshot', id: snapshot.id }),
-          label: snapshotName(snapshot),
-          disabled: !snapshot.whole,
-        }),
-      ),
+      options: snapshots.map((snapshot) => ({
+        value: keyOfState({ kind: 'snapshot', id: snapshot.id }),
+        label: snapshotName(snapshot),
+        disabled: !snapshot.whole,
+      })),
     },
     { label: words.changes, title: words.changes, options: changeOptions(entries, present) },
   ]
-  const key = chosen === undefined ? undefined : keyOfState(chosen)
-  const known = key === undefined || groups.some(({ options }) => options.some(({ value }) => value === key))
-  if (known || chosen === undefined) return groups
-  const label = unlistedName(chosen, head)
-  return [{ label, title: label, options: [{ value: keyOfState(chosen), label }] }, ...groups]
+  if (chosen === undefined) return groups
+  const key = keyOfState(chosen)
+  const known = groups
+    .flatMap((group) => ('options' in group ? group.options : [group]))
+    .some(({ value }) => value === key)
+  return known ? groups : [{ value: key, label: unlistedName(chosen, head) }, ...groups]
 }

@@ -47,7 +47,7 @@ export const StateSelect = (props: {
       }}
       notFoundContent={HISTORY_WORDS.nothingFound}
       value={value === undefined ? null : keyOfState(value)}
-      options={options}
+      options={[...options]}
       onChange={(key) => props.onChange(stateOfKey(key))}
       onOpenChange={(open) => {
         if (!open) setFilter({})

@@ -10,7 +10,11 @@ const words = HISTORY_WORDS.snapshots
 /** Longest name of a snapshot: it becomes part of a file name. */
 const MAX_NAME = 40
 
-const NameDialog = (props: { readonly onTaken: () => void; readonly onClose: () => void }) => {
+const NameDialog = (props: {
+  readonly open: boolean
+  readonly onTaken: () => void
+  readonly onClose: () => void
+}) => {
   const [name, setName] = useState('')
   const [busy, setBusy] = useState(false)
   const field = useRef<InputRef>(null)
@@ -27,7 +31,8 @@ const NameDialog = (props: { readonly onTaken: () => void; readonly onClose: () 
   }
   return (
     <Modal
-      open
+      open={props.open}
+      afterClose={() => setName('')}
       title={words.takeTitle}
       okText={words.confirm}
       cancelText={words.cancel}
@@ -60,7 +65,7 @@ export const TakeSnapshot = (props: { readonly disabled: boolean; readonly onTak
       <Button type="primary" disabled={props.disabled} onClick={() => setAsking(true)}>
         {words.take}
       </Button>
-      {asking && <NameDialog onTaken={props.onTaken} onClose={() => setAsking(false)} />}
+      <NameDialog open={asking} onTaken={props.onTaken} onClose={() => setAsking(false)} />
     </>
   )
 }

@@ -59,7 +59,7 @@ export const HISTORY_WORDS = {
 
   restoring: {
     title: '恢复到此刻',
-    intro: (name: string) => `台账将回到 ${name} 的样子：`,
+    intro: (name: string) => `台账将回到 ${name}的样子：`,
     now: '现在',
     restored: '恢复后',
     same: '那一刻的内容与现在完全相同，不用恢复。',

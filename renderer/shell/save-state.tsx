@@ -7,6 +7,7 @@ import {
 } from '@ant-design/icons'
 import { Button, Tooltip } from 'antd'
 import dayjs from 'dayjs'
+import { useRef, useState } from 'react'
 import { useOpenSession } from '../session/session.ts'
 import { usePendingTyping } from '../typing/pending-typing.ts'
 import styles from './shell.module.css'
@@ -16,6 +17,8 @@ import { SHELL_WORDS } from './wording.ts'
 export const SaveState = (props: { readonly onClick: () => void }) => {
   const { view, saving, saveProblem } = useOpenSession()
   const typing = usePendingTyping()
+  const [hinted, setHinted] = useState(false)
+  const clicked = useRef(false)
   const failed = saveProblem !== null
   const [icon, words] = failed
     ? [<ExclamationCircleFilled key="i" aria-hidden />, SHELL_WORDS.notSaved]
@@ -32,14 +35,26 @@ export const SaveState = (props: { readonly onClick: () => void }) => {
                 : SHELL_WORDS.savedAt(dayjs(view.savedAt).format('HH:mm')),
             ]
   return (
-    <Tooltip title={SHELL_WORDS.saveHint}>
+    <Tooltip
+      title={SHELL_WORDS.saveHint}
+      open={hinted}
+      onOpenChange={(open) => setHinted(open && !clicked.current)}
+    >
       <Button
         type="text"
         data-testid="save-state"
         data-state={failed ? 'failed' : saving > 0 ? 'saving' : typing ? 'typing' : 'saved'}
         className={failed ? (styles.saveStateFailed ?? '') : (styles.saveState ?? '')}
         icon={icon}
-        onClick={props.onClick}
+        onMouseLeave={() => {
+          clicked.current = false
+        }}
+        onClick={() => {
+          // The hint would lie over what the click leads to.
+          clicked.current = true
+          setHinted(false)
+          props.onClick()
+        }}
       >
         {words}
       </Button>

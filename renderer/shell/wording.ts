@@ -49,7 +49,7 @@ export const SHELL_WORDS = {
   operatorHelp: '姓名会写进修改记录，方便日后说明是谁在什么时候改的。随时可以更改。',
   operatorPlaceholder: '姓名，例如：张三',
   operatorSave: '确定',
-  saved1: '已保存，并留下了这一刻的版本',
+  saved1: '已保存，并留下了这一刻的快照',
   faultTitle: '这个页面出了问题',
   faultText: '已经保存的内容不受影响。请点“重新显示”继续；如果反复出现，请关闭程序后重新打开。',
   faultAgain: '重新显示',

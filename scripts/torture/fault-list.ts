@@ -71,7 +71,10 @@ export const FAULTS: readonly Fault[] = [
   {
     number: 6,
     fault: 'only the snapshot folder full or unwritable',
-    proofs: [unit(`${LEDGER}/ledger-store.test.ts`, /^a snapshot that cannot be (kept|taken)/u)],
+    proofs: [
+      torture('snapshots-refused'),
+      unit(`${LEDGER}/ledger-store.test.ts`, /^a snapshot that cannot be taken/u),
+    ],
   },
   {
     number: 7,
@@ -120,6 +123,7 @@ export const FAULTS: readonly Fault[] = [
     fault: 'stick full, pulled, read-only, other than the cache says',
     proofs: [
       torture('backup-stick'),
+      torture('backup-calls'),
       torture('read-back'),
       unit('main/services/backup/write-backup.test.ts'),
       unit('main/services/backup/rotation.test.ts'),
@@ -133,7 +137,11 @@ export const FAULTS: readonly Fault[] = [
   {
     number: 15,
     fault: 'restore killed at each step; foreign and damaged backups',
-    proofs: [torture('restore-killed'), unit('main/services/restore/restore-backup.test.ts')],
+    proofs: [
+      torture('restore-killed'),
+      torture('restore-disk'),
+      unit('main/services/restore/restore-backup.test.ts'),
+    ],
   },
   {
     number: 16,

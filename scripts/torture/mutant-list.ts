@@ -108,11 +108,11 @@ export const MUTANTS: readonly Mutant[] = [
     tests: [`${LEDGER_TESTS}/opening.test.ts`],
   },
   {
-    name: 'a lock is believed whoever left it',
+    name: 'the lock of a program that ended is believed',
     file: 'main/services/files/process-identity.ts',
-    find: "fields[0] === 'Z' ? undefined :",
-    replace: '',
-    tests: [`${LEDGER_TESTS}/killed.test.ts`, `${LEDGER_TESTS}/ledger-lock.test.ts`],
+    find: '  if (now === undefined) return false\n',
+    replace: '  if (now === undefined) return true\n',
+    tests: [`${LEDGER_TESTS}/ledger-lock.test.ts`],
   },
   {
     name: 'retention keeps one fewer',
@@ -122,10 +122,10 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['test/unit/main/services/snapshots/retention.test.ts'],
   },
   {
-    name: 'retention may keep nothing',
+    name: 'retention keeps one day fewer',
     file: 'main/services/snapshots/retention.ts',
-    find: 'snapshots.slice(0, Math.max(1, last))',
-    replace: 'snapshots.slice(0, last)',
+    find: 'Math.max(0, days)',
+    replace: 'Math.max(0, days - 1)',
     tests: ['test/unit/main/services/snapshots/retention.test.ts'],
   },
   {
@@ -178,10 +178,17 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['test/unit/main/services/backup/rotation.test.ts'],
   },
   {
-    name: 'evidence of a restore is not flushed or measured',
+    name: 'evidence of a restore is not measured',
     file: 'main/services/restore/stored-parts.ts',
     find: 'if (size !== part.size) throw',
     replace: 'if (size < 0) throw',
-    tests: ['test/torture/restore-killed.test.ts', 'test/unit/main/services/restore/restore-backup.test.ts'],
+    tests: ['test/torture/restore-disk.test.ts'],
+  },
+  {
+    name: 'evidence of a restore is not flushed',
+    file: 'main/services/restore/stored-parts.ts',
+    find: '    await handle.sync()\n',
+    replace: '',
+    tests: ['test/torture/restore-disk.test.ts'],
   },
 ]

@@ -15,7 +15,6 @@ import type {
   DoneChange,
   Draft,
   ExportedFile,
-  HistoryLine,
   NoticeFile,
   SessionView,
   StartState,
@@ -79,7 +78,6 @@ export const REQUESTS = {
   redo: Nothing,
   saveNow: Nothing,
   saveCopy: z.strictObject({ pending: Pending }),
-  listHistory: z.strictObject({ limit: z.int().min(1).max(5000) }),
 
   saveDraft: z.strictObject({ field: z.string().min(1).max(200), text: z.string().max(MAX_TEXT) }),
   clearDraft: z.strictObject({ field: z.string().min(1).max(200) }),
@@ -145,8 +143,6 @@ type OwnAnswers = {
   saveNow: SessionView
   /** 另存一份: the ledger with the `pending` changes, as one file chosen in a dialog. */
   saveCopy: { readonly path: string }
-  /** Newest first. */
-  listHistory: readonly HistoryLine[]
 
   /** Keeps what is being typed; replaces the draft of the same field. */
   saveDraft: null

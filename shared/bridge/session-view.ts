@@ -63,15 +63,6 @@ export type StartState =
   | { readonly kind: 'broken'; readonly path: string; readonly states: readonly RecoverableState[] }
   | { readonly kind: 'refused'; readonly path: string; readonly problem: Problem }
 
-/** One line of the history behind 已保存. `effective` is false for a change that never reached the ledger (未生效). */
-export type HistoryLine = {
-  readonly revision: number
-  readonly time: string
-  readonly operator: string
-  readonly summary: string
-  readonly effective: boolean
-}
-
 /** A text file as the importer takes it. `encoding` is shown to the clerk. */
 export type NoticeFile = {
   readonly name: string

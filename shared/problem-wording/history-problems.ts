@@ -22,4 +22,9 @@ export const HISTORY_PROBLEMS = {
     kept: '台账没有改动，损坏的快照也原样保留。',
     next: '请另选一份快照或备份。',
   }),
+  'history-too-long': (detail) => ({
+    what: `要导出的修改记录有${detail('rows', '几千')}行，写成Word文件会有几百页，太长了。`,
+    kept: '没有写出文件，修改记录没有变化。',
+    next: '请先按日期、经办人或问题筛选再导出，或者改为导出Excel，Excel不限行数。',
+  }),
 } as const satisfies Wordings

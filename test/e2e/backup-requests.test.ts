@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { spawnSync } from 'node:child_process'
+import { mkdir, mkdtemp, readdir, readFile, rm, rmdir, truncate, writeFile } from 'node:fs/promises'
+import { basename, join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
 import { test } from '../support/electron-app.ts'
 import { homeWithLedger, ledgerOnDisk } from '../support/home-with-ledger.ts'
@@ -42,14 +43,21 @@ test('a backup is made, remembered, checked, previewed and restored; undo takes 
   const work = await window.evaluate(async (token) => {
     const steps: string[] = []
     const states: number[] = []
-    const stops = [
+    // Events and answers come each in their own order: all of them are waited for.
+    const lastStep = new Promise<void>((resolve) => {
       api.onProgress(({ step }) => {
         if (steps.at(-1) !== step) steps.push(step)
-      }),
-      api.onBackupState(({ changesSince }) => states.push(changesSince)),
-    ]
+        if (step.includes('以前的备份')) resolve()
+      })
+    })
+    const announced = new Promise<void>((resolve) => {
+      api.onBackupState(({ changesSince }) => {
+        states.push(changesSince)
+        resolve()
+      })
+    })
     const done = await api.makeBackup({ target: token, workId: 'w1' })
-    for (const stop of stops) stop()
+    await Promise.all([announced, lastStep])
     return { done, steps, states }
   }, target.token)
   const { file } = granted(work.done)
@@ -171,4 +179,46 @@ test('backups, folders and files are named by tokens of this run alone', async (
     ]
   })
   for (const answer of answers) expect(answer).toMatchObject({ ok: false, problem: { code: 'not-found' } })
+})
+
+const ran = (command: string, ...parameters: readonly string[]): string | undefined => {
+  const { status, stdout } = spawnSync(command, parameters, { encoding: 'utf8' })
+  return status === 0 ? stdout.trim() : undefined
+}
+
+test('a stick is found when it is plugged in, and one that was pulled is not mistaken for its empty folder', async ({
+  launchApp,
+}, testInfo) => {
+  const root = process.platform === 'linux' && process.getuid?.() === 0
+  test.skip(!root || ran('losetup', '--find') === undefined, 'needs root and loop devices')
+  const home = testInfo.outputPath('home')
+  await homeWithLedger(home, smallLedger().ledger)
+  const { window } = await launchApp({ home })
+  await window.evaluate(() => api.openAtStart())
+  const image = testInfo.outputPath('stick.img')
+  await writeFile(image, '')
+  await truncate(image, 32 * 1_048_576)
+  ran('mkfs.ext4', '-q', '-F', image)
+  await mkdir('/media', { recursive: true })
+  const folder = await mkdtemp('/media/我的 U盘-')
+  const device = ran('losetup', '--find', '--show', image) ?? ''
+  const sticks = async () =>
+    granted(await window.evaluate(() => api.listBackupTargets())).filter(({ path }) => path === folder)
+  try {
+    expect(await sticks()).toEqual([])
+    ran('mount', device, folder)
+    const [stick] = await sticks()
+    expect(stick).toMatchObject({ kind: 'removable', label: basename(folder), readOnly: false })
+    const token = stick?.token ?? ''
+    const make = () => window.evaluate((target) => api.makeBackup({ target, workId: 'w' }), token)
+    expect(granted(await make())).toMatchObject({ readBack: 'device', file: { encrypted: false } })
+    ran('umount', folder)
+    expect(await sticks()).toEqual([])
+    expect(await make()).toMatchObject({ ok: false, problem: { code: 'target-gone' } })
+    expect(await readdir(folder)).toEqual([])
+  } finally {
+    ran('umount', folder)
+    ran('losetup', '--detach', device)
+    await rmdir(folder)
+  }
 })

@@ -21,6 +21,8 @@ const onBackupScreen = async (launchApp: Launch, testInfo: TestInfo, ledger: Led
   const app = await launchApp({ home })
   const frame = new WindowPage(app.window)
   await frame.expectScreen('概览')
+  // A ledger somebody works in has a history.
+  await nameUnit(app, '市林业局')
   await app.window.keyboard.press('Control+6')
   await frame.expectScreen('备份')
   return { ...app, frame, stick, backup: new BackupPage(app.window) }
@@ -29,7 +31,7 @@ const onBackupScreen = async (launchApp: Launch, testInfo: TestInfo, ledger: Led
 const ownLedger = (unit = '中共云溪市林业局党组'): Ledger =>
   changed(smallLedger().ledger, {
     name: 'unit.edit',
-    input: { patch: { fullName: unit, shortName: '市林业局' } },
+    input: { patch: { fullName: unit, shortName: '林业局' } },
   }).ledger
 
 type Opened = Awaited<ReturnType<typeof onBackupScreen>>
@@ -195,6 +197,8 @@ test('the backup of another unit has to be accepted expressly', async ({ launchA
   await window.evaluate(() =>
     api.execute({ name: 'unit.edit', input: { patch: { fullName: '中共青川县水利局党组' } } }),
   )
+  await window.reload()
+  await opened.frame.goTo('备份')
   await backup.pressBeside('恢复')
   const restore = backup.dialog.getByRole('button', { name: '恢复到这份备份' })
   await expect(backup.dialog).toContainText(
@@ -248,6 +252,75 @@ test('交接: another PC takes the package at its first start and works on', asy
   await frame.sayOperator()
   await frame.expectScreen('概览')
   expect(await shortNameOnDisk(home)).toBe('交接前的简称')
+})
+
+test('a ledger that cannot be read is put back from a backup, and what was found is kept', async ({
+  launchApp,
+}, testInfo) => {
+  const opened = await onBackupScreen(launchApp, testInfo)
+  const { stick, home } = opened
+  await backedUp(opened)
+  await opened.close()
+  const [file] = await backupsOn(stick)
+  await writeFile(join(home, 'ledger', 'ledger.json'), '{"format":')
+
+  const again = await launchApp({ home })
+  const backup = new BackupPage(again.window)
+  await answerDialogs(again.electron, { open: join(stick, file ?? '') })
+  await new StartPage(again.window).button('从备份恢复…').click()
+  await expect(backup.titled('从备份或交接包恢复')).toContainText('会改名保留，不会删除')
+  await backup.press('放在这台电脑上')
+  await new WindowPage(again.window).expectScreen('概览')
+  expect(await shortNameOnDisk(home)).toBe('市林业局')
+  const kept = await filesBelow(join(home, 'ledger'))
+  expect(
+    kept.filter((text) => text === '{"format":'),
+    'the broken file',
+  ).toHaveLength(1)
+})
+
+/** The texts of all files in a folder, its folders included. */
+const filesBelow = async (folder: string): Promise<string[]> => {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile())
+  return Promise.all(files.map((entry) => readFile(join(entry.parentPath, entry.name), 'utf8')))
+}
+
+test('evidence whose file is gone is told, by the backup and by 核对: it holds only their names', async ({
+  launchApp,
+}, testInfo) => {
+  const { ledger, inspectionId, findingId } = smallLedger()
+  const evidence = { sha256: 'ab'.repeat(32), name: '会议纪要.pdf', size: 3 }
+  const opened = await onBackupScreen(
+    launchApp,
+    testInfo,
+    changed(ledger, {
+      name: 'evidence.add',
+      input: { inspectionId, findingId: findingId('甲一'), files: [evidence] },
+    }).ledger,
+  )
+  const { backup } = opened
+  await chooseStick(opened)
+  await backup.backUp.click()
+  const told = '有 1 份佐证材料的文件当时不在电脑上，或已经损坏'
+  await expect(backup.titled('备份完成')).toContainText(told)
+  await expect(backup.titled('备份完成')).toContainText('会议纪要.pdf')
+  await backup.closeMade()
+  await backup.pressBeside('核对')
+  await expect(backup.titled('这份备份是完好的')).toContainText(told)
+})
+
+test('nothing has to be scrolled sideways in the smallest window', async ({ launchApp }, testInfo) => {
+  const opened = await onBackupScreen(launchApp, testInfo)
+  const { electron, frame, window } = opened
+  await backedUp(opened)
+  await electron.evaluate(({ BrowserWindow }) => {
+    const [shown] = BrowserWindow.getAllWindows()
+    shown?.setSize(1366, 768)
+    shown?.webContents.setZoomFactor(1.25)
+  })
+  await expect.poll(() => window.evaluate(() => innerWidth)).toBeLessThan(1100)
+  await frame.expectNoSidewaysScrolling()
 })
 
 /** Lets days pass for the main process. */

@@ -17,7 +17,7 @@ test('a request with wrong input is refused and changes nothing', async ({ launc
       await ask('openExported', { token: '../../etc/passwd', path: '/etc/passwd' }),
       await ask('setPreferences', { zoom: 99 }),
       await ask('setPreferences', { layout: { columns: { nested: 'object' } } }),
-      await ask('listHistory', { limit: -1 }),
+      await ask('queryHistory', { limit: -1 }),
       await ask('readDroppedNotice', { name: 'a.txt', bytes: 'no bytes' }),
     ]
   })
@@ -104,9 +104,17 @@ test('only what changed travels to the window', async ({ launchApp }) => {
 test('preferences are kept over a restart and applied', async ({ launchApp }) => {
   const first = await launchApp()
   const set = await first.window.evaluate(() =>
-    api.setPreferences({ zoom: 1.25, layout: { panelWidth: 420, collapsed: true } }),
+    api.setPreferences({ zoom: 1.25, keptBackups: 4, layout: { panelWidth: 420, collapsed: true } }),
   )
-  expect(set).toEqual({ ok: true, value: { zoom: 1.25, layout: { panelWidth: 420, collapsed: true } } })
+  expect(set).toEqual({
+    ok: true,
+    value: {
+      zoom: 1.25,
+      backupReminderDays: 7,
+      keptBackups: 4,
+      layout: { panelWidth: 420, collapsed: true },
+    },
+  })
   await expect.poll(() => zoomOf(first)).toBeCloseTo(1.25)
   await first.close()
 

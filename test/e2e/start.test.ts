@@ -12,9 +12,7 @@ import { WindowPage } from './pages/window-page.ts'
 
 const ledgerFile = (home: string) => join(home, 'ledger', 'ledger.json')
 
-test('the first start offers four ways, asks who works here, and never asks again', async ({
-  launchApp,
-}) => {
+test('the first start offers four ways, asks who works here, and never asks again', async ({ launchApp }) => {
   const first = await launchApp()
   const start = new StartPage(first.window)
   await expect(start.importNotice).toBeVisible()
@@ -38,9 +36,7 @@ test('the first start offers four ways, asks who works here, and never asks agai
   await expect(new WindowPage(second.window).operatorDialog).toBeHidden()
 })
 
-test('with the keyboard alone: Tab reaches the ways in order, Enter takes one', async ({
-  launchApp,
-}) => {
+test('with the keyboard alone: Tab reaches the ways in order, Enter takes one', async ({ launchApp }) => {
   const { window } = await launchApp()
   const start = new StartPage(window)
   await expect(start.importNotice).toBeVisible()

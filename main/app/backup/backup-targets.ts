@@ -1,4 +1,5 @@
-import { basename } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { basename, parse } from 'node:path'
 import type { BackupTarget } from '#shared/bridge/backup-view.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
@@ -12,12 +13,21 @@ export type TargetPlace = { readonly path: string; readonly label: string; reado
 /** What a place is called: as its own label says, or else as its folder is named. */
 const shownLabel = (path: string, label: string): string => label || basename(path) || path
 
+/** True when a folder lies on the disk the system itself starts from; where every drive has a root of its own that says nothing. */
+const onSystemDisk = async (folder: string): Promise<boolean> => {
+  const [own, root] = await Promise.all([stat(folder), stat(parse(folder).root)])
+  return own.dev === root.dev
+}
+
 /** The places backups can go to: sticks as the system tells now, and folders chosen before. */
 export class BackupTargets {
   readonly #drives = new RemovableDrives()
   readonly #places = new KnownPlaces()
   /** Labels of sticks seen in this run, to say which one is gone. */
   readonly #sticks = new Map<string, string>()
+
+  /** Folders that were seen on another disk than the system's: what is plugged in there can be pulled out. */
+  readonly #elsewhere = new Set<string>()
 
   /** The sticks that are plugged in, then those of the `folders` that are there. */
   async list(folders: readonly string[]): Promise<readonly BackupTarget[]> {
@@ -48,10 +58,22 @@ export class BackupTargets {
     const path = this.#places.path(token)
     if (path === undefined) return fail(problem('not-found'))
     const stick = this.#sticks.get(path)
-    if (stick === undefined) return ok({ path, label: path, removable: false })
+    if (stick === undefined) {
+      const gone = await this.#wasPulled(path)
+      return gone
+        ? fail(problem('target-gone', { place: path }))
+        : ok({ path, label: path, removable: false })
+    }
     const label = shownLabel(path, stick)
     const there = (await this.#drives.now()).some(({ mount }) => mount === path)
     return there ? ok({ path, label, removable: true }) : fail(problem('target-gone', { place: label }))
+  }
+
+  /** True when a folder was on another disk before and is an empty mount point of the system's own now, or is not there. */
+  async #wasPulled(path: string): Promise<boolean> {
+    const here = await onSystemDisk(path).catch(() => undefined)
+    if (here === false) this.#elsewhere.add(path)
+    return this.#elsewhere.has(path) && here !== false
   }
 
   async #target(
@@ -60,6 +82,7 @@ export class BackupTargets {
     label: string,
     fileSystem: string,
   ): Promise<BackupTarget | undefined> {
+    if (kind === 'folder' && (await this.#wasPulled(path))) return undefined
     const facts = await targetFacts(path)
     return facts === undefined
       ? undefined

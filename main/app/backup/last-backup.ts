@@ -31,7 +31,9 @@ export class LastBackup {
   #writing: Promise<unknown> = Promise.resolve()
   /** Of the ledger at a path; looked up once for each, because it goes through the history. */
   #standing: { readonly path: string; readonly found: BackupStanding } | undefined
-  #told = ''
+  #lastTold = ''
+  #telling: Promise<void> | undefined
+  #told: Promise<void> = Promise.resolve()
 
   constructor(surroundings: Surroundings) {
     this.#surroundings = surroundings
@@ -46,12 +48,22 @@ export class LastBackup {
   }
 
   /** Tells the window when the state is not what it was told last; the ledger changed, or another one was opened. */
-  async tell(): Promise<void> {
+  tell(): Promise<void> {
+    // One after another, so that the last one told is the newest; those that would only repeat the next one are left out.
+    this.#telling ??= this.#told.then(async () => {
+      this.#telling = undefined
+      await this.#tellNow()
+    })
+    this.#told = this.#telling
+    return this.#telling
+  }
+
+  async #tellNow(): Promise<void> {
     try {
       const state = await this.state()
       const text = JSON.stringify(state)
-      if (text === this.#told) return
-      this.#told = text
+      if (text === this.#lastTold) return
+      this.#lastTold = text
       this.#surroundings.onState(state)
     } catch (error) {
       this.#surroundings.reportFault('looking for the last backup', error)

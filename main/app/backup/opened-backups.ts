@@ -10,9 +10,6 @@ import { fileProblem } from '../../services/files/file-problem.ts'
 import { openProven } from '../../services/restore/restore-backup.ts'
 import { KnownPlaces } from './known-places.ts'
 
-/** A ledger as a proven backup holds it, and what the backup says of itself. */
-export type ProvenLedger = { readonly ledger: Ledger; readonly manifest: BackupManifest }
-
 /** What the window shows of a manifest. */
 export const headOf = (manifest: BackupManifest): BackupHead => {
   const { kind, madeAt, operator, appVersion, schemaVersion, revision, unit, counts, historyLines } = manifest
@@ -31,10 +28,9 @@ export const headOf = (manifest: BackupManifest): BackupHead => {
   }
 }
 
-/** The backup files the window may name, and the ledger of the one proven last. */
+/** The backup files the window may name. */
 export class OpenedBackups {
   readonly #places = new KnownPlaces()
-  #proven: (ProvenLedger & { readonly path: string }) | undefined
 
   /** A backup file for the window; `manifest` where it is known already. */
   file({ path, size, encrypted }: FoundBackup, manifest?: BackupManifest): BackupFile {
@@ -71,20 +67,9 @@ export class OpenedBackups {
     if (!proven.ok) return proven
     const { backup, ledger } = proven.value
     try {
-      this.#proven = { path: path.value, ledger, manifest: backup.manifest }
       return ok(await use(backup, ledger, path.value))
     } finally {
       await backup.close()
     }
-  }
-
-  /**
-   * The ledger of the backup that was proven last, for comparing it with other states. `not-found` when another one was proven since,
-   * or none.
-   */
-  provenLedger(token: string): Result<ProvenLedger, Problem> {
-    const path = this.path(token)
-    if (!path.ok) return path
-    return this.#proven?.path === path.value ? ok(this.#proven) : fail(problem('not-found'))
   }
 }

@@ -95,6 +95,8 @@ export const backupRequests = (surroundings: Surroundings) => {
     makeBackup: async ({ target, password, workId }) => {
       const place = await targets.place(target)
       if (!place.ok) return place
+      // What goes out stays to be compared with; its failure is told by the window and hinders no backup.
+      await session.lookBack(({ store }) => store.takeSnapshot('backup'))
       const order = orderOf('backup', place.value.path, password)
       if (!order.ok) return order
       const keep = settings.current.preferences.keptBackups
@@ -167,6 +169,7 @@ export const backupRequests = (surroundings: Surroundings) => {
     handOver: async ({ snapshots, password, workId }) => {
       const folder = await chooseFolder(window, DIALOG_WORDS.handOverFolder)
       if (!folder.ok) return folder
+      await session.lookBack(({ store }) => store.takeSnapshot('backup'))
       const order = orderOf('handover', folder.value, password)
       if (!order.ok) return order
       const text = handedSettings(settings.current.preferences)

@@ -57,7 +57,6 @@ export const ledgerRequests = (window: BrowserWindow, session: LedgerSession, on
     redo: () => session.redo(),
     saveNow: () => session.saveNow(),
     saveCopy: ({ pending }) => saveCopyByDialog(window, session, pending),
-    listHistory: ({ limit }) => session.history(limit),
 
     saveDraft: async ({ field, text }) =>
       done(await session.withDrafts((drafts) => drafts.save(field, text, new Date().toISOString()))),

@@ -17,24 +17,28 @@ import { chooseExportTarget, writeExport } from './export-target.ts'
 /** What the history can be written as. */
 export type HistoryFormat = 'docx' | 'xlsx'
 
-const contentOf = (
+/** What is left to be done once it is known where to. */
+type Writing = () => Promise<Uint8Array>
+
+const writingOf = (
   entries: readonly HistoryEntry[],
   { unit }: Ledger,
   format: HistoryFormat,
-): Promise<Uint8Array> =>
-  format === 'xlsx'
-    ? historyWorkbook(entries, localMinute)
-    : docxInThread(
-        historyPaper({
-          entries,
-          unit: unit.fullName,
-          madeAt: localMinute(new Date().toISOString()),
-          localTime: localMinute,
-        }),
-        {},
-      )
+): Result<Writing, Problem> => {
+  if (format === 'xlsx') return ok(() => historyWorkbook(entries, localMinute))
+  const paper = historyPaper({
+    entries,
+    unit: unit.fullName,
+    madeAt: localMinute(new Date().toISOString()),
+    localTime: localMinute,
+  })
+  return paper.ok ? ok(() => docxInThread(paper.value, {})) : paper
+}
 
-/** Asks where to and writes all lines the query finds there, whole or not at all; answers the path. */
+/**
+ * Asks where to and writes all lines the query finds there, whole or not at all; answers the path. `history-too-long` for more
+ * than a Word file takes.
+ */
 export const exportHistory = async (
   window: BrowserWindow,
   settings: SettingsKeeper,
@@ -44,12 +48,14 @@ export const exportHistory = async (
   const found = await history.entries(query)
   if (!found.ok) return found
   const { entries, ledger } = found.value
+  const writing = writingOf(entries, ledger, format)
+  if (!writing.ok) return writing
   const target = await chooseExportTarget(window, settings, {
     title: DIALOG_WORDS.exportHistory,
     name: safeFileName(historyFileName(ledger.unit.shortName, localDay(new Date()))),
     kind: format,
   })
   if (!target.ok) return target
-  const written = await writeExport(settings, target.value, await contentOf(entries, ledger, format))
+  const written = await writeExport(settings, target.value, await writing.value())
   return written.ok ? ok(target.value) : written
 }

@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { ChangeRequest } from '#shared/bridge/contract.ts'
-import type { DoneChange, HistoryLine, SessionView, StartState } from '#shared/bridge/session-view.ts'
+import type { DoneChange, SessionView, StartState } from '#shared/bridge/session-view.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
@@ -212,11 +212,6 @@ export class LedgerSession {
       const saved = await open.store.saveCopy(path, pending)
       return saved.ok ? ok({ path }) : saved
     })
-  }
-
-  /** The newest `limit` lines of the history, newest first. */
-  history(limit: number): Promise<Result<readonly HistoryLine[], Problem>> {
-    return this.#with((open) => open.store.history(limit))
   }
 
   /** Looks into what was: the history and the snapshots of the open ledger. */

@@ -40,15 +40,16 @@ export const backupName = (
   return `${parts.join('_')}${BACKUP_ENDING}`
 }
 
-/** What the name of a backup tells; the clock orders only backups of one revision. */
+/** What the name of a backup tells; the clock orders only backups of one revision, `again` those of one minute. */
 export type BackupNameFacts = {
   readonly fileName: string
   readonly family: string
   readonly revision: number
   readonly moment: string
+  readonly again: number
 }
 
-const PATTERN = /^(整改台账(?:_.*)?)_(\d{8}-\d{4})_r(\d{1,15})(?:_\d{1,4})?\.zgbak$/u
+const PATTERN = /^(整改台账(?:_.*)?)_(\d{8}-\d{4})_r(\d{1,15})(?:_(\d{1,4}))?\.zgbak$/u
 
 /**
  * The backups among the names of a folder, newest revision first. `family` is kind and unit: rotation only ever compares
@@ -57,17 +58,13 @@ const PATTERN = /^(整改台账(?:_.*)?)_(\d{8}-\d{4})_r(\d{1,15})(?:_\d{1,4})?\
 export const backupsAmong = (names: readonly string[]): readonly BackupNameFacts[] =>
   names
     .flatMap((fileName) => {
-      const [, family, moment, revision] = PATTERN.exec(fileName) ?? []
+      const [, family, moment, revision, again = '1'] = PATTERN.exec(fileName) ?? []
       return family === undefined || moment === undefined
         ? []
-        : [{ fileName, family, moment, revision: Number(revision) }]
+        : [{ fileName, family, moment, revision: Number(revision), again: Number(again) }]
     })
     .toSorted(
       (left, right) =>
         right.revision - left.revision ||
-        (left.moment === right.moment
-          ? right.fileName.localeCompare(left.fileName, 'en')
-          : left.moment < right.moment
-            ? 1
-            : -1),
+        (left.moment === right.moment ? right.again - left.again : left.moment < right.moment ? 1 : -1),
     )

@@ -69,23 +69,28 @@ const nonceOf = (header: Buffer, number: number): Buffer =>
 const boundTo = (header: Buffer, number: number, last: boolean): Buffer =>
   Buffer.concat([sha256(header), counter(number), Buffer.from([last ? 1 : 0])])
 
-/** The same bytes in pieces of a fixed length, the last one shorter or empty; `last` marks it. */
+/**
+ * The same bytes in pieces of a fixed length, the last one shorter or empty; `last` marks it. A piece is good until the next one
+ * is asked for.
+ */
 async function* evenPieces(
   content: AsyncIterable<Uint8Array>,
 ): AsyncGenerator<{ readonly piece: Buffer; readonly last: boolean }> {
-  let held: Buffer[] = []
-  let length = 0
+  const piece = Buffer.allocUnsafeSlow(PIECE_BYTES)
+  let filled = 0
   for await (const given of content) {
-    held.push(Buffer.from(given))
-    length += given.byteLength
-    while (length > PIECE_BYTES) {
-      const joined = Buffer.concat(held)
-      yield { piece: joined.subarray(0, PIECE_BYTES), last: false }
-      held = [joined.subarray(PIECE_BYTES)]
-      length -= PIECE_BYTES
+    for (let at = 0; at < given.byteLength; ) {
+      if (filled === PIECE_BYTES) {
+        yield { piece, last: false }
+        filled = 0
+      }
+      const length = Math.min(PIECE_BYTES - filled, given.byteLength - at)
+      piece.set(given.subarray(at, at + length), filled)
+      filled += length
+      at += length
     }
   }
-  yield { piece: Buffer.concat(held), last: true }
+  yield { piece: piece.subarray(0, filled), last: true }
 }
 
 const newHeader = async (
@@ -114,9 +119,13 @@ export async function* lockedBy(
   for await (const { piece, last } of evenPieces(content)) {
     const cipher = createCipheriv('aes-256-gcm', keys.content, nonceOf(header, number))
     cipher.setAAD(boundTo(header, number, last))
-    const locked = Buffer.concat([cipher.update(piece), cipher.final(), cipher.getAuthTag()])
-    whole.update(locked)
-    yield locked
+    const locked = cipher.update(piece)
+    // GCM gives out as many bytes as it takes in: there is nothing left to give out at the end.
+    cipher.final()
+    for (const part of [locked, cipher.getAuthTag()]) {
+      whole.update(part)
+      yield part
+    }
     number += 1
   }
   yield whole.digest()

@@ -2,7 +2,7 @@ import { access, constants, readdir, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
-import { fileProblem, isAbsent } from '../files/file-problem.ts'
+import { fileProblem, isAbsent, isSystemError } from '../files/file-problem.ts'
 import { backupsAmong } from './backup-name.ts'
 import { openCached } from './device-file.ts'
 import { isLocked, MAGIC_BYTES } from './password-box.ts'
@@ -47,12 +47,22 @@ export const foundBackup = async (path: string): Promise<FoundBackup> => {
   }
 }
 
+/** A file that cannot be read is shown all the same: checking it says why. */
+const unreadable = (path: string, error: unknown): FoundBackup => {
+  if (!isSystemError(error) || isAbsent(error)) throw error
+  return { path, size: 0, encrypted: false }
+}
+
 /** The backups in a folder, newest revision first. `target-gone` when the folder is not there any more. */
 export const backupsIn = async (folder: string): Promise<Result<readonly FoundBackup[], Problem>> => {
   try {
+    const entries = await readdir(folder, { withFileTypes: true })
+    const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name)
     const found: FoundBackup[] = []
-    for (const { fileName } of backupsAmong(await readdir(folder)))
-      found.push(await foundBackup(join(folder, fileName)))
+    for (const { fileName } of backupsAmong(names)) {
+      const path = join(folder, fileName)
+      found.push(await foundBackup(path).catch((error: unknown) => unreadable(path, error)))
+    }
     return ok(found)
   } catch (error) {
     return fail(isAbsent(error) ? problem('target-gone', { place: folder }) : fileProblem(error, folder))

@@ -157,7 +157,9 @@ export const writeBackup = async (
     const proven = await provenAt(temporary, password, manifest, following('reading'))
     if (!proven.ok || manifest === undefined) {
       await environment.unlink(temporary).catch(() => undefined)
-      return proven.ok ? fail(problem('backup-not-proven', { place: folder })) : proven
+      if (proven.ok) return fail(problem('backup-not-proven', { place: folder }))
+      // What was written a moment ago is not there: the stick is not, either.
+      return proven.problem.code === 'file-missing' ? fail(problem('target-gone', { place: folder })) : proven
     }
     signal?.throwIfAborted()
     const path = join(folder, await freeName(folder, content.value, facts))

@@ -1,6 +1,5 @@
 import { realpath } from 'node:fs/promises'
 import type { Snapshot, SnapshotReason } from '#shared/bridge/history-view.ts'
-import type { HistoryLine } from '#shared/bridge/session-view.ts'
 import type { Change, CommandContext, Place } from '#shared/ledger/commands/command-definition.ts'
 import { applyCommand } from '#shared/ledger/commands/registry.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
@@ -9,12 +8,11 @@ import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { writeDurably } from '../files/durable-file.ts'
 import type { FileEnvironment } from '../files/file-environment.ts'
-import { listHistory } from '../history/history-listing.ts'
 import type { LedgerMoment } from '../history/ledger-history.ts'
 import { restoredPlace } from '../history/restored-place.ts'
 import type { SnapshotKeeper } from '../snapshots/snapshot-keeper.ts'
 import { storableName } from '../snapshots/snapshot-name.ts'
-import { listSnapshots } from '../snapshots/snapshot-reading.ts'
+import { type CountedSnapshots, listSnapshots } from '../snapshots/snapshot-reading.ts'
 import { type LedgerContent, ledgerContent } from './ledger-content.ts'
 import type { LedgerFiles } from './ledger-files.ts'
 import type { LedgerLock } from './ledger-lock.ts'
@@ -67,6 +65,7 @@ export class LedgerStore {
 
   readonly #parts: StoreParts
   readonly #listeners = new Set<(view: StoreView) => void>()
+  readonly #counted: CountedSnapshots = new Map()
   #steps: UndoSteps = NO_STEPS
   #savedAt: string | null = null
   #closed = false
@@ -211,14 +210,7 @@ export class LedgerStore {
 
   /** The snapshots beside the ledger, newest revision first, damaged ones told as such. */
   listSnapshots(): Promise<Result<readonly Snapshot[], Problem>> {
-    return listSnapshots(this.#parts.files)
-  }
-
-  /** The newest `limit` changes, newest first. */
-  history(limit: number): Promise<Result<readonly HistoryLine[], Problem>> {
-    return this.#inTurn(() =>
-      listHistory(this.#parts.files.history, this.#parts.writer.ledger.revision, limit),
-    )
+    return listSnapshots(this.#parts.files, this.#counted)
   }
 
   /** Calls `listener` after every change, after reloading, and when taking snapshots fails or works again. */

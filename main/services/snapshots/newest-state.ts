@@ -6,7 +6,7 @@ import { ledgerContent } from '../ledger/ledger-content.ts'
 import type { LedgerFiles } from '../ledger/ledger-files.ts'
 import type { RecordedChange } from './recorded-changes.ts'
 import type { SnapshotName } from './snapshot-name.ts'
-import { wholeSnapshot } from './snapshot-reading.ts'
+import { type SnapshotJudge, snapshotJudge, wholeSnapshot } from './snapshot-reading.ts'
 
 /** A state of the ledger whose every byte is proven by the hash the history recorded; `time` of the change that led to it, UTC. */
 export type ProvenState = { readonly ledger: Ledger; readonly time: string }
@@ -71,11 +71,11 @@ const TRIED_SNAPSHOTS = 3
 async function* knownStates(
   files: LedgerFiles,
   snapshots: readonly SnapshotName[],
-  changes: readonly RecordedChange[],
+  judge: SnapshotJudge,
 ): AsyncGenerator<Known> {
   let whole = 0
   for (const name of snapshots) {
-    const known = await wholeSnapshot(files, name, changes)
+    const known = await wholeSnapshot(files, name, judge)
     if (known !== undefined) yield known
     whole += known === undefined ? 0 : 1
     if (whole === TRIED_SNAPSHOTS) return
@@ -95,7 +95,7 @@ export const newestState = async (
 ): Promise<ProvenState | undefined> => {
   const last = changes.at(-1)?.revision ?? 0
   let reached: number | undefined
-  for await (const known of knownStates(files, snapshots, changes)) {
+  for await (const known of knownStates(files, snapshots, snapshotJudge({ changes }))) {
     reached ??= known.ledger.revision
     if (reached >= last) return undefined
     const lines = await changesBetween(files.history, known.ledger.revision, last)

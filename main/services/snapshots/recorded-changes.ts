@@ -13,27 +13,6 @@ export type RecordedChange = {
   readonly ledger: string
 }
 
-type Line = Readonly<Record<string, unknown>>
-
-const parsedLine = (bytes: Uint8Array): Line => {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(bytes).toString('utf8'))
-    return typeof value === 'object' && value !== null ? { ...value } : {}
-  } catch (error) {
-    if (error instanceof SyntaxError) return {}
-    throw error
-  }
-}
-
-const recordedChange = ({ kind, revision, time, before, ledger }: Line): RecordedChange | undefined =>
-  kind === 'change' &&
-  typeof revision === 'number' &&
-  typeof time === 'string' &&
-  typeof ledger === 'string' &&
-  (typeof before === 'string' || before === null)
-    ? { revision, time, before, ledger }
-    : undefined
-
 /**
  * What a history still says: the changes that took effect, oldest first, and of every damaged line the revision of the change
  * above it (0: none).
@@ -43,6 +22,42 @@ export type RecordedHistory = {
   readonly damagedAfter: readonly number[]
 }
 
+/** The two ends of a line as the program writes them: a year of history has far more between them than anybody wants to parse. */
+const HEAD = /^\{"kind":"change","revision":(\d{1,15}),"time":"([^"]{1,40})",/u
+const TAIL =
+  /,"before":(null|"[0-9a-f]{64}"),"ledger":"([0-9a-f]{64})","previous":(?:null|"[0-9a-f]{64}")\}$/u
+const [HEAD_BYTES, TAIL_BYTES] = [100, 320]
+
+const fromEnds = (bytes: Buffer): RecordedChange | undefined => {
+  const [, revision, time] = HEAD.exec(bytes.toString('latin1', 0, HEAD_BYTES)) ?? []
+  const tail = bytes.toString('latin1', Math.max(0, bytes.length - TAIL_BYTES))
+  const [, before, ledger] = TAIL.exec(tail) ?? []
+  return revision === undefined || time === undefined || before === undefined || ledger === undefined
+    ? undefined
+    : { revision: Number(revision), time, before: before === 'null' ? null : before.slice(1, -1), ledger }
+}
+
+type Line = Readonly<Record<string, unknown>>
+
+const parsedLine = (bytes: Buffer): Line => {
+  try {
+    const value: unknown = JSON.parse(bytes.toString('utf8'))
+    return typeof value === 'object' && value !== null ? { ...value } : {}
+  } catch (error) {
+    if (error instanceof SyntaxError) return {}
+    throw error
+  }
+}
+
+const fromLine = ({ kind, revision, time, before, ledger }: Line): RecordedChange | undefined =>
+  kind === 'change' &&
+  typeof revision === 'number' &&
+  typeof time === 'string' &&
+  typeof ledger === 'string' &&
+  (typeof before === 'string' || before === null)
+    ? { revision, time, before, ledger }
+    : undefined
+
 /** Reads a whole history as far as it can be read. No file, or one that cannot be opened, says nothing. */
 export const recordedHistory = async (history: string): Promise<RecordedHistory> => {
   const changes = new Map<string, RecordedChange>()
@@ -50,8 +65,9 @@ export const recordedHistory = async (history: string): Promise<RecordedHistory>
   let above = 0
   try {
     for await (const bytes of wholeLines(history)) {
-      const line = parsedLine(bytes)
-      const change = recordedChange(line)
+      const quick = fromEnds(bytes)
+      const line = quick === undefined ? parsedLine(bytes) : {}
+      const change = quick ?? fromLine(line)
       if (change !== undefined) {
         changes.set(sha256(bytes), change)
         above = change.revision

@@ -7,7 +7,7 @@ import type { LedgerFiles } from '../ledger/ledger-files.ts'
 import { newestState } from './newest-state.ts'
 import { type RecordedHistory, recordedHistory } from './recorded-changes.ts'
 import { snapshotsIn } from './snapshot-files.ts'
-import { shownSnapshot, snapshotState, wholeSnapshot } from './snapshot-reading.ts'
+import { listSnapshots, snapshotState } from './snapshot-reading.ts'
 
 /** Names the state had along the history; snapshots are named by their files. */
 const FROM_HISTORY = 'history'
@@ -39,20 +39,10 @@ export const recoverableStates = async (files: LedgerFiles): Promise<readonly Re
       counts: ledgerCounts(newest.ledger),
       laterChanges: laterThan(history, newest.ledger.revision),
     })
-  for (const snapshot of snapshots) {
-    const ledger = (await wholeSnapshot(files, snapshot, history.changes))?.ledger
-    if (ledger === undefined) continue
-    const { id, reason, name, revision, time, counts } = shownSnapshot(snapshot, ledger)
-    states.push({
-      id,
-      source: reason,
-      name,
-      revision,
-      time,
-      counts,
-      laterChanges: laterThan(history, revision),
-    })
-  }
+  const listed = await listSnapshots(files, new Map(), history)
+  for (const { reason, whole, ...snapshot } of listed.ok ? listed.value : [])
+    if (whole)
+      states.push({ ...snapshot, source: reason, laterChanges: laterThan(history, snapshot.revision) })
   return states
 }
 

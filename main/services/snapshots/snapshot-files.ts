@@ -54,16 +54,20 @@ const freeName = (
   }
 }
 
-/** Gives up what retention does not keep. What cannot be removed now harms nothing and is met again. */
+/** Removes a file if it can be removed now: one that cannot harms nothing and is met again. */
+const removed = (path: string, environment: FileEnvironment): Promise<void> =>
+  environment.unlink(path).catch((error: unknown) => {
+    if (!isSystemError(error)) throw error
+  })
+
+/** Gives up what retention does not keep. */
 const removeSurplus = async (folder: string, added: string, environment: FileEnvironment): Promise<void> => {
   const present = await snapshotsIn(folder)
   if (!present.ok) return
   for (const { id } of surplusSnapshots(present.value)) {
     // Just proven to be whole: nothing is given up for the sake of one that may not be.
     if (id === added) continue
-    await environment.unlink(join(folder, id)).catch((error: unknown) => {
-      if (!isSystemError(error)) throw error
-    })
+    await removed(join(folder, id), environment)
   }
 }
 
@@ -92,7 +96,10 @@ export const keepSnapshot = async (
     const path = join(folder, id)
     const written = await writeDurably(path, content.bytes, environment)
     if (!written.ok) return written
-    if (!(await holds(path, content))) return fail(problem('io-error', { path, file: id }))
+    if (!(await holds(path, content))) {
+      await removed(path, environment)
+      return fail(problem('io-error', { path, file: id }))
+    }
     await removeSurplus(folder, id, environment)
     const [added] = snapshotsAmong([id])
     return added === undefined ? fail(problem('io-error', { path, file: id })) : ok(added)

@@ -1,5 +1,6 @@
 import type { Snapshot } from '#shared/bridge/history-view.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { ledgerCounts } from '#shared/ledger/ledger-counts.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { FileEnvironment } from '../files/file-environment.ts'
@@ -65,7 +66,7 @@ export class SnapshotKeeper {
     if (!kept.ok) return kept
     this.stop()
     this.#unkept = false
-    return ok(shownSnapshot(kept.value, ledger.ledger))
+    return ok(shownSnapshot(kept.value, ledgerCounts(ledger.ledger)))
   }
 
   /**

@@ -1,3 +1,5 @@
+import { type Problem, problem } from '../../problem.ts'
+import { fail, ok, type Result } from '../../result.ts'
 import { typeArea } from '../page-layout.ts'
 import type { PageFormat, PaperDocument, TableCell, TableRow } from '../paper-document.ts'
 import { OVER_TABLE } from '../papers/line-over-table.ts'
@@ -58,13 +60,27 @@ const tableRows = (rows: readonly HistoryRow[]): readonly TableRow[] => {
   )
 }
 
-/** 修改记录 as a paper: one table on landscape sheets, a row for each field changed, its head repeated on every page. */
-export const historyPaper = ({ entries, unit, madeAt, localTime }: HistoryToPrint): PaperDocument => {
+/** Most rows a Word file takes: about 300 sheets, written in seconds. A workbook takes them all. */
+const MOST_ROWS = 4000
+
+/**
+ * 修改记录 as a paper: one table on landscape sheets, a row for each field changed, its head repeated on every page.
+ * `history-too-long` above 4,000 rows.
+ */
+export const historyPaper = ({
+  entries,
+  unit,
+  madeAt,
+  localTime,
+}: HistoryToPrint): Result<PaperDocument, Problem> => {
   const title = unit === '' ? HISTORY_FILE_WORDS.title : HISTORY_FILE_WORDS.titleOf(unit)
+  const printed = entries.map((entry) => historyRows(entry, localTime(entry.time)))
+  const total = printed.reduce((sum, rows) => sum + rows.length, 0)
+  if (total > MOST_ROWS) return fail(problem('history-too-long', { rows: total }))
   const { width } = typeArea(FORMAT)
   const columns = COLUMNS.map((column) => (width * SHARES[column]) / 100)
   const words = `${HISTORY_FILE_WORDS.madeAt(madeAt)}　${HISTORY_FILE_WORDS.count(entries.length)}`
-  return {
+  return ok({
     title,
     author: unit,
     subject: HISTORY_FILE_WORDS.title,
@@ -79,9 +95,9 @@ export const historyPaper = ({ entries, unit, madeAt, localTime }: HistoryToPrin
         head: [
           { cells: COLUMNS.map((column) => headCell(HISTORY_FILE_WORDS.columns[column], { shade: 'head' })) },
         ],
-        rows: entries.flatMap((entry) => tableRows(historyRows(entry, localTime(entry.time)))),
+        rows: printed.flatMap(tableRows),
         source: SOURCE,
       },
     ],
-  }
+  })
 }

@@ -12,9 +12,18 @@ export const quoted = (text: string): string => {
   return `“${characters.length > QUOTED ? `${characters.slice(0, QUOTED).join('')}…` : characters.join('')}”`
 }
 
+/** Rounds never change in place, so the numbers of one stay right as long as the object lives. */
+const numbered = new WeakMap<Inspection, ReturnType<typeof numberFindings>>()
+
+const numbersOf = (inspection: Inspection): ReturnType<typeof numberFindings> => {
+  const known = numbered.get(inspection) ?? numberFindings(inspection)
+  numbered.set(inspection, known)
+  return known
+}
+
 /** A finding as history lines name it: `第3项“学习不够深入”`, by its number through the round. */
 export const findingSubject = (ledger: Ledger, inspection: Inspection, finding: Finding): string => {
-  const number = numberFindings(inspection).get(finding.id)?.through ?? 0
+  const number = numbersOf(inspection).get(finding.id)?.through ?? 0
   const title = finding.title.trim() === '' ? '（待补录）' : quoted(finding.title)
   return `第${number}${ledger.settings.unitWord}${title}`
 }

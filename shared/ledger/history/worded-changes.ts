@@ -27,15 +27,22 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const isMark = (key: string): boolean => key.startsWith('#')
+const idOfMark = (mark: string): string => mark.slice(1)
+
+/** Lists never change in place, so what was looked up once stays right as long as the list lives. */
+const lookedUp = new WeakMap<readonly unknown[], ReadonlyMap<unknown, unknown>>()
+
+const recordsById = (list: readonly unknown[]): ReadonlyMap<unknown, unknown> => {
+  const known =
+    lookedUp.get(list) ?? new Map(list.map((item) => [isFields(item) ? item.id : undefined, item]))
+  lookedUp.set(list, known)
+  return known
+}
 
 const valueAt = (value: unknown, way: readonly string[]): unknown => {
   const [key, ...rest] = way
   if (key === undefined || value === undefined) return value
-  if (Array.isArray(value))
-    return valueAt(
-      value.find((item) => isFields(item) && recordMark(String(item.id)) === key),
-      rest,
-    )
+  if (Array.isArray(value)) return valueAt(recordsById(value).get(idOfMark(key)), rest)
   return isFields(value) && Object.hasOwn(value, key) ? valueAt(value[key], rest) : undefined
 }
 
@@ -188,10 +195,11 @@ export const wordedChanges = (
       more += 1
       continue
     }
-    if (step.kind === 'list') {
+    if (step.kind === 'list' && CHANGE_SUBJECTS[`${kindOf(step.at)}#`] !== undefined) {
       told.push(...listChanges(before, after, step))
       continue
     }
+    // Records nobody speaks of, such as the extensions of a deadline, are part of their field.
     const found = subjectOf(step.at)
     const key = found === undefined ? '' : [...found.to, found.field].join('/')
     if (fields.has(key)) continue

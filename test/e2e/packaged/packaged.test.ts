@@ -1,10 +1,13 @@
+import { spawnSync } from 'node:child_process'
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { FuseV1Options, getCurrentFuseWire } from '@electron/fuses'
 import { expect } from '@playwright/test'
-import { test } from '../../support/electron-app.ts'
+import { sandboxArguments, test } from '../../support/electron-app.ts'
+import { homeWithLedger } from '../../support/home-with-ledger.ts'
 import { pdfPages } from '../../support/rendered-pages.ts'
 import { answerDialogs } from '../../support/system-dialogs.ts'
+import { smallLedger } from '../../support/test-ledger.ts'
 import { PapersPage } from '../pages/papers-page.ts'
 import { StartPage } from '../pages/start-page.ts'
 
@@ -80,6 +83,26 @@ test('the packaged program draws a paper and prints it as PDF', async ({ launchA
   const text = pages.flatMap(({ lines }) => lines.map((line) => line.text)).join('')
   expect(text).toContain('问题清单')
   expect(text).toContain('林长制责任落实层层递减')
+})
+
+test('the packaged program backs up and checks for a task of the system, where there is no display', async () => {
+  const [home, to] = [test.info().outputPath('home'), test.info().outputPath('备份')]
+  await homeWithLedger(home, smallLedger().ledger)
+  const { DISPLAY, WAYLAND_DISPLAY, ...environment } = process.env
+  const task = (...parameters: readonly string[]) => {
+    const env = { ...environment, RECTIFICATION_LEDGER_HOME: home }
+    const given = [...sandboxArguments(), '--cli', ...parameters]
+    const { status, stdout } = spawnSync(packagedProgram(), given, { env, encoding: 'utf8', timeout: 60_000 })
+    return { status, stdout }
+  }
+  expect(task('backup', '--to', to)).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^已备份并核对：/u),
+  })
+  const [name = ''] = await readdir(to)
+  expect(task('verify', join(to, name)).stdout).toContain('备份完好')
+  await writeFile(join(to, name), (await readFile(join(to, name))).subarray(0, 1000))
+  expect(task('verify', join(to, name))).toEqual({ status: 1, stdout: '' })
 })
 
 test('the fuses of the packaged program are as configured', async () => {

@@ -24,8 +24,9 @@ export class HistoryPage extends WindowPage {
   async open(): Promise<void> {
     await this.saveState.click()
     await this.expectScreen('修改记录')
-    // The hint of the button would lie over the actions.
+    // The hint of the button would lie over the actions, and take Escape for itself.
     await this.window.mouse.move(0, 400)
+    await expect(this.window.getByRole('tooltip')).toBeHidden()
   }
 
   async choosePart(part: '逐条记录' | '快照' | '对比两个时刻'): Promise<void> {
@@ -64,8 +65,10 @@ export class HistoryPage extends WindowPage {
 
   /** Chooses a moment on 对比两个时刻; `typed` finds it where it is not among the newest. */
   async chooseMoment(side: '从' | '到', entry: string | RegExp, typed = ''): Promise<void> {
+    const list = this.window.locator('.ant-select-dropdown:visible')
+    await expect(list, 'the list before has closed').toHaveCount(0)
     await this.window.getByRole('combobox', { name: side, exact: true }).click()
     if (typed !== '') await this.window.keyboard.insertText(typed)
-    await this.window.locator('.ant-select-dropdown:visible').getByText(entry).first().click()
+    await list.locator('.ant-select-item-option').filter({ hasText: entry }).first().click()
   }
 }

@@ -28,6 +28,9 @@ const snapshot = (id: string, facts: Partial<Snapshot> = {}): Snapshot => ({
   ...facts,
 })
 
+const listed = (groups: ReturnType<typeof stateOptions>) =>
+  groups.flatMap((group) => ('options' in group ? group.options : [group]))
+
 test.each<StateChoice>([
   { kind: 'now' },
   { kind: 'revision', revision: 0 },
@@ -39,7 +42,7 @@ test.each<StateChoice>([
 
 test('the present is offered once, and a change that never took effect not at all', () => {
   const groups = stateOptions([], [entry(9), entry(8, { effective: false }), entry(7)], 9, undefined)
-  expect(groups.flatMap(({ options }) => options.map(({ value }) => value))).toEqual(['now', 'revision:7'])
+  expect(listed(groups).map(({ value }) => value)).toEqual(['now', 'revision:7'])
 })
 
 test('what cannot be gone back to is shown, but cannot be chosen', () => {
@@ -49,7 +52,7 @@ test('what cannot be gone back to is shown, but cannot be chosen', () => {
     9,
     undefined,
   )
-  expect(groups.flatMap(({ options }) => options)).toEqual([
+  expect(listed(groups)).toEqual([
     { value: 'now', label: '现在' },
     { value: 'snapshot:a', label: '2023-05-23 12:00（打开程序时）', disabled: true },
     { value: 'snapshot:b', label: '2023-05-23 12:00（报审前）', disabled: false },
@@ -60,7 +63,7 @@ test('what cannot be gone back to is shown, but cannot be chosen', () => {
 test('a chosen change that is not among the newest is still named', () => {
   const chosen = { kind: 'revision', revision: 2 } as const
   const name = (head?: { revision: number; time: string; counts: typeof COUNTS }) =>
-    stateOptions([], [entry(8)], 9, chosen, head)[0]?.options[0]
+    listed(stateOptions([], [entry(8)], 9, chosen, head))[0]
   expect(name()).toEqual({ value: 'revision:2', label: '第 2 次保存' })
   expect(name({ revision: 2, time: noon, counts: COUNTS })).toEqual({
     value: 'revision:2',

@@ -3,7 +3,6 @@ import { composeNotice } from '#shared/documents/notice/compose-notice.ts'
 import { runText } from '#shared/documents/run-text.ts'
 import { brokenBounds, type Round, ratioTo, requireSameText } from '../../../../scripts/bench/comparison.ts'
 import { ledgerOfFindings } from '../../../../scripts/bench/many-findings.ts'
-import { median } from '../../../../scripts/bench/median.ts'
 import { noticeLines } from '../../../../scripts/bench/notice-lines.ts'
 
 const measurement = (milliseconds: number, peakKilobytes = 1000, characters = 10) => ({
@@ -16,11 +15,6 @@ const round = (program: number, template: number): Round => ({
   program: measurement(program, 2000),
   template: measurement(template),
   bare: measurement(100),
-})
-
-test('the median is the value in the middle, or the mean of two', () => {
-  expect([median([5]), median([9, 1, 5]), median([1, 2, 4, 100])]).toEqual([5, 5, 3])
-  expect(() => median([])).toThrow(RangeError)
 })
 
 test('ratios are taken within each round, so that a slow moment meets both', () => {

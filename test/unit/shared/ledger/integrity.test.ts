@@ -97,3 +97,38 @@ test('a paper, a text, a column or a decision that stands twice is found with it
     ['duplicate-id', 'inspections.0.acceptedRemarks.1.key'],
   ])
 })
+
+test('a finding looked at before is judged anew when what it refers to is gone, or its ids come twice', () => {
+  const { ledger } = smallLedger()
+  expect(integrityFaults(ledger)).toEqual([])
+  const round = onlyRound(ledger)
+  const kinds = (changed: Partial<typeof ledger>) =>
+    new Set(integrityFaults({ ...ledger, ...changed }).map(({ kind, at }) => `${kind} ${at.split('.')[0]}`))
+  const again = { ...round, id: 'another-round' }
+  expect(kinds({ inspections: [round, again] })).toEqual(new Set(['duplicate-id inspections']))
+  const withoutAspects = { ...round, aspects: [], declaredFigures: [] }
+  expect(kinds({ inspections: [withoutAspects] })).toEqual(new Set(['unknown-reference inspections']))
+  const [first] = round.findings
+  const person = { id: first?.id ?? '', name: '重号', position: '' }
+  expect(kinds({ people: [...ledger.people, person] })).toEqual(new Set(['duplicate-id inspections']))
+  expect(integrityFaults(ledger)).toEqual([])
+})
+
+test('checking again after a change costs next to nothing', async () => {
+  const large = largeLedger(3000, 20)
+  integrityFaults(large)
+  const round = onlyRound(large)
+  const [first, ...rest] = round.findings
+  if (first === undefined) throw new RangeError('no finding')
+  const leastOf = async (findings: () => (typeof round)['findings']): Promise<number> => {
+    const times: number[] = []
+    for (let time = 0; time < 3; time += 1) {
+      const ledger = { ...large, inspections: [{ ...round, findings: findings() }] }
+      times.push(await processorTime(() => integrityFaults(ledger)))
+    }
+    return Math.min(...times)
+  }
+  const again = await leastOf(() => [{ ...first, title: '改' }, ...rest])
+  const anew = await leastOf(() => structuredClone([...round.findings]))
+  expect(again).toBeLessThan(anew / 2)
+})

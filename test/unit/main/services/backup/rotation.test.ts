@@ -10,8 +10,8 @@ import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 const MOMENT = new Date(2026, 4, 23, 15, 30)
 
 /** A sealed file under the name of a backup of this revision; rotation looks at the seal alone. */
-const kept = (folder: string, revision: number, unit = '市文联'): string => {
-  const name = backupName('backup', unit, MOMENT, revision)
+const kept = (folder: string, revision: number, unit = '市文联', again = 0): string => {
+  const name = backupName('backup', unit, MOMENT, revision, again)
   const body = Buffer.from(`PK\x03\x04 revision ${revision}`, 'latin1')
   const seal = `zgbak1 sha256=${createHash('sha256').update(body).digest('hex')}`
   writeFileSync(join(folder, name), Buffer.concat([body, Buffer.from(seal)]))
@@ -34,6 +34,13 @@ test('the newest are kept, by revision, and the rest given up', async () => {
   const done = granted(await rotateBackups(folder, names[2] ?? '', 3))
   expect(done.removed.toSorted()).toEqual([names[0], names[1]].toSorted())
   expect(readdirSync(folder).toSorted()).toEqual([names[2], names[3], names[4]].toSorted())
+})
+
+test('of those made of one revision within a minute the first goes first', async () => {
+  const folder = temporaryFolder()
+  const names = Array.from({ length: 12 }, (_, again) => kept(folder, 3, '市文联', again))
+  const done = granted(await rotateBackups(folder, names[11] ?? '', 2))
+  expect(done.removed.toSorted()).toEqual(names.slice(0, 10).toSorted())
 })
 
 test('damaged ones count for nothing and stay', async () => {

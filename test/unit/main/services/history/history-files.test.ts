@@ -6,6 +6,7 @@ import { writeDocx } from '../../../../../main/services/docx/write-docx.ts'
 import { historyWorkbook } from '../../../../../main/services/history/history-workbook.ts'
 import { localMinute } from '../../../../../main/services/history/local-moment.ts'
 import { readDocx } from '../../../../support/docx-reader.ts'
+import { codeOf, granted } from '../../../../support/opened-store.ts'
 import { elementsOf, parseXml } from '../../../../support/xml-tree.ts'
 
 const ENTRIES: readonly PrintableEntry[] = [
@@ -38,12 +39,14 @@ const ENTRIES: readonly PrintableEntry[] = [
 ]
 
 test('as Word: every field changed with what it said before and after, newest first', async () => {
-  const paper = historyPaper({
-    entries: ENTRIES,
-    unit: '中共江州市文联党组',
-    madeAt: '2023-05-24 09:00',
-    localTime: localMinute,
-  })
+  const paper = granted(
+    historyPaper({
+      entries: ENTRIES,
+      unit: '中共江州市文联党组',
+      madeAt: '2023-05-24 09:00',
+      localTime: localMinute,
+    }),
+  )
   const docx = readDocx(await writeDocx(paper))
   expect(docx.text.trimEnd().split('\n')).toEqual([
     '中共江州市文联党组巡察整改台账修改记录',
@@ -67,17 +70,33 @@ test('as Word: a change of many fields says on every page which change it is', a
     before: '',
     after: '改了',
   }))
-  const paper = historyPaper({
-    entries: [{ ...entry, changes, moreChanges: 0 }],
-    unit: '',
-    madeAt: '2023-05-24 09:00',
-    localTime: localMinute,
-  })
+  const paper = granted(
+    historyPaper({
+      entries: [{ ...entry, changes, moreChanges: 0 }],
+      unit: '',
+      madeAt: '2023-05-24 09:00',
+      localTime: localMinute,
+    }),
+  )
   const lines = readDocx(await writeDocx(paper)).text.split('\n')
   const starts = lines.flatMap((line, index) => (line.startsWith('128\t') ? [index] : []))
   expect(lines[0]).toBe('修改记录')
   expect(starts.map((start) => start - (starts[0] ?? 0))).toEqual([0, 5, 10])
   expect(lines[starts[1] ?? 0]).toContain('（续）第12项')
+})
+
+test('as Word: more than a reader could turn over is refused before anything is written', () => {
+  const [entry] = ENTRIES
+  if (entry === undefined) throw new Error('there is no entry')
+  const print = (count: number) =>
+    historyPaper({
+      entries: Array.from({ length: count }, () => ({ ...entry, changes: [], moreChanges: 0 })),
+      unit: '',
+      madeAt: '2023-05-24 09:00',
+      localTime: localMinute,
+    })
+  expect(codeOf(print(4000))).toBe('ok')
+  expect(codeOf(print(4001))).toBe('history-too-long')
 })
 
 test('as Excel: every row complete in itself, texts as texts, nothing a formula', async () => {

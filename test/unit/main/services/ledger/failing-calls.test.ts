@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { FaultyMachine } from '../../../../support/faulty-machine.ts'
 import { foundLedger } from '../../../../support/ledger-oracle.ts'
-import { codeOf, granted, naming, newStore, openStore } from '../../../../support/opened-store.ts'
+import { codeOf, granted, historyOf, naming, newStore, openStore } from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 const CODES = {
@@ -86,7 +86,12 @@ test('a change whose ledger could not be written stays in the history, marked as
   ])
   const again = granted(await openStore(path))
   expect(again.view().ledger.unit.shortName).toBe('甲')
-  expect(granted(await again.history(10)).map(({ revision, effective }) => [revision, effective])).toEqual([
+  expect(
+    granted(await historyOf(again).page({ limit: 10 })).entries.map(({ revision, effective }) => [
+      revision,
+      effective,
+    ]),
+  ).toEqual([
     [2, false],
     [1, true],
   ])

@@ -5,7 +5,7 @@ import { expect, onTestFinished, test } from 'vitest'
 import { DraftFile } from '../../../../../main/services/ledger/drafts.ts'
 import { largeLedger } from '../../../../support/large-ledger.ts'
 import { foundLedger } from '../../../../support/ledger-oracle.ts'
-import { codeOf, granted, naming, openStore } from '../../../../support/opened-store.ts'
+import { codeOf, granted, historyOf, naming, openStore } from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 const run = (command: string, ...parameters: string[]): boolean =>
@@ -108,7 +108,7 @@ test.skipIf(!canMount)(
     const reading = granted(await openStore(path))
     expect(reading.readOnly?.code).toBe('read-only')
     expect(reading.view().ledger.unit.shortName).toBe('甲')
-    expect(granted(await reading.history(3))).toHaveLength(1)
+    expect(granted(await historyOf(reading).page({ limit: 3 })).entries).toHaveLength(1)
     expect(run('mount', '-o', 'remount,rw', folder)).toBe(true)
   },
 )

@@ -150,7 +150,7 @@ test('commits of one stay in a field are one step of undo and one line to read',
     granted(await store.execute({ ...naming(name), typing: 'unit/1' }))
   granted(await store.execute({ ...naming('县文联'), typing: 'unit/2' }))
 
-  expect(granted(await store.history(10))).toHaveLength(3)
+  expect(granted(await historyOf(store).page({ limit: 10 })).entries).toHaveLength(3)
   expect(foundLedger(path).history).toHaveLength(5)
   expect(granted(await store.undo()).view.ledger.unit.shortName).toBe('市文联')
   expect(granted(await store.undo()).view.ledger.unit.shortName).toBe('前')

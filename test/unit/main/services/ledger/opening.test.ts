@@ -14,7 +14,7 @@ import { emptyLedger, SCHEMA_VERSION } from '#shared/ledger/ledger.ts'
 import { ledgerPresence } from '../../../../../main/services/ledger/first-run.ts'
 import { largeLedger } from '../../../../support/large-ledger.ts'
 import { foundLedger } from '../../../../support/ledger-oracle.ts'
-import { codeOf, granted, naming, newStore, openStore } from '../../../../support/opened-store.ts'
+import { codeOf, granted, historyOf, naming, newStore, openStore } from '../../../../support/opened-store.ts'
 import { processorTime } from '../../../../support/processor-time.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
@@ -153,7 +153,12 @@ test('an older copy put in the place of the ledger is noticed, and no revision i
   const found = foundLedger(path)
   expect(found.revision).toBe(5)
   expect(found.faults).toEqual([])
-  expect(granted(await again.history(9)).map(({ revision, effective }) => [revision, effective])).toEqual([
+  expect(
+    granted(await historyOf(again).page({ limit: 9 })).entries.map(({ revision, effective }) => [
+      revision,
+      effective,
+    ]),
+  ).toEqual([
     [5, true],
     [4, false],
     [3, false],
@@ -186,7 +191,10 @@ test('without its history, or with a damaged one, the ledger still opens and goe
   granted(await damaged.execute(naming('丙')))
   expect(damaged.view().ledger.unit.shortName).toBe('丙')
   expect(
-    granted(await damaged.history(5)).map(({ summary, revision }) => [summary.length > 0, revision]),
+    granted(await historyOf(damaged).page({ limit: 5 })).entries.map(({ summary, revision }) => [
+      summary.length > 0,
+      revision,
+    ]),
   ).toEqual([[true, 3]])
   await damaged.close()
   rmSync(history)

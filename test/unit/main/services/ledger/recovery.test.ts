@@ -1,5 +1,6 @@
 import {
   copyFileSync,
+  cpSync,
   existsSync,
   readdirSync,
   readFileSync,
@@ -8,16 +9,24 @@ import {
   truncateSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { emptyLedger } from '#shared/ledger/ledger.ts'
+import { thisMachine } from '../../../../../main/services/files/file-environment.ts'
 import { ledgerFiles } from '../../../../../main/services/ledger/ledger-files.ts'
 import { recoverFrom } from '../../../../../main/services/ledger/recovery.ts'
 import { recoverableStates } from '../../../../../main/services/snapshots/recoverable-states.ts'
 import { FaultyMachine } from '../../../../support/faulty-machine.ts'
 import { largeLedger } from '../../../../support/large-ledger.ts'
 import { foundLedger } from '../../../../support/ledger-oracle.ts'
-import { codeOf, granted, naming, openStore, storeOptions } from '../../../../support/opened-store.ts'
+import {
+  codeOf,
+  granted,
+  historyOf,
+  naming,
+  openStore,
+  storeOptions,
+} from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 /** A ledger of 25 findings changed once for each name, with a snapshot of every state. */
@@ -68,7 +77,12 @@ test('recovering keeps the broken file by name and goes on above every revision 
   expect(found.ledger.unit.shortName).toBe('丙')
   expect(found.revision).toBe(4)
   expect(found.faults).toEqual([])
-  expect(granted(await store.history(9)).map(({ revision, effective }) => [revision, effective])).toEqual([
+  expect(
+    granted(await historyOf(store).page({ limit: 9 })).entries.map(({ revision, effective }) => [
+      revision,
+      effective,
+    ]),
+  ).toEqual([
     [4, true],
     [3, true],
     [2, true],
@@ -147,6 +161,64 @@ test('with every call of a recovery failing, the broken file and the snapshots a
     expect((await statesOf(path))[0]?.id).toBe(newest?.id)
   }
   expect(foundLedger(path).ledger.unit.shortName).toBe('乙')
+})
+
+/** A machine that stops for good at the `at`-th call that opens, renames or removes a file, as a killed program does. */
+const machineStoppingAt = (at: number) => {
+  let calls = 0
+  let stop: (word: 'stopped') => void = () => undefined
+  const stopped = new Promise<'stopped'>((resolve) => {
+    stop = resolve
+  })
+  const counted =
+    <Given extends readonly unknown[], Value>(call: (...given: Given) => Promise<Value>) =>
+    (...given: Given): Promise<Value> => {
+      calls += 1
+      if (calls < at) return call(...given)
+      stop('stopped')
+      return resumed.then(() => call(...given))
+    }
+  const { open, rename: move, unlink } = thisMachine
+  const environment = { ...thisMachine, open: counted(open), rename: counted(move), unlink: counted(unlink) }
+  return { environment, stopped, resume }
+}
+
+test('killed at every step, a recovery can be done again and the broken file is never lost', async () => {
+  const path = await closedLedger(['甲', '乙'])
+  const broken = readFileSync(path).subarray(0, 5000)
+  writeFileSync(path, broken)
+  const [newest] = await statesOf(path)
+  for (let at = 1; ; at += 1) {
+    const folder = join(temporaryFolder(), 'copy')
+    cpSync(dirname(path), folder, { recursive: true })
+    const copy = join(folder, 'ledger.json')
+    const { environment, stopped, resume } = machineStoppingAt(at)
+    const options = { ...storeOptions(copy), environment, state: newest?.id ?? '' }
+    const ended = await Promise.race([stopped, recoverFrom(options)])
+    if (ended !== 'stopped') {
+      expect(at).toBeGreaterThan(4)
+      // The snapshot after the recovery, which nobody waits for, may have been stopped.
+      resume()
+      return granted(ended).store.close()
+    }
+    // What the killed program left, on a PC where it no longer runs.
+    const left = join(temporaryFolder(), 'left')
+    cpSync(folder, left, { recursive: true, filter: (source) => basename(source) !== 'lock' })
+    const ledger = join(left, 'ledger.json')
+    const aside = readdirSync(left).filter((name) => name.startsWith('台账-损坏'))
+    const kept = [ledger, ...aside.map((name) => join(left, name))].filter(existsSync)
+    expect(
+      kept.some((file) => readFileSync(file).equals(broken)),
+      `call ${at}`,
+    ).toBe(true)
+    const opened = await openStore(ledger)
+    if (opened.ok) expect(opened.value.view().ledger.unit.shortName).toBe('乙')
+    else {
+      const [again] = await statesOf(ledger)
+      expect(again?.revision).toBe(newest?.revision)
+      expect((await recovered(ledger, again?.id ?? '')).store.view().ledger.unit.shortName).toBe('乙')
+    }
+  }
 })
 
 test('one flipped byte anywhere in the ledger is noticed', async () => {

@@ -140,3 +140,14 @@ test('settings that make no sense are left where they are', () => {
   for (const text of ['', '{', '[]', '{"preferences":{"keptBackups":0}}'])
     expect(settingsFromHandover(text)).toBeUndefined()
 })
+
+test('progress of taking over goes from nothing to everything and never back', async () => {
+  const { store, stick } = await ledgerAndStick()
+  const { path } = await backedUp(store, stick)
+  const shares: number[] = []
+  const onProgress = (done: number, total: number) => shares.push(done / total)
+  granted(await takeOver(path, join(temporaryFolder(), '台账.json'), undefined, { onProgress }))
+  expect(shares).toEqual(shares.toSorted((one, other) => one - other))
+  expect(shares[0]).toBeLessThanOrEqual(0.3)
+  expect(shares.at(-1)).toBeCloseTo(1)
+})

@@ -22,6 +22,11 @@ test('the last ten, one a day for thirty days, one a month for ever', () => {
   expect(kept.length).toBeLessThan(60)
 })
 
+test('of fifteen in one hour the newest ten are kept, neither more nor fewer', () => {
+  const snapshots = taken(Array.from({ length: 15 }, (_, index) => START + index * MINUTE))
+  expect(surplusSnapshots(snapshots)).toEqual(snapshots.slice(10))
+})
+
 test('what is kept once is kept by the same rule again: giving up is stable', () => {
   const snapshots = taken(Array.from({ length: 300 }, (_, index) => START + index * 7 * 3_600_000))
   const surplus = new Set(surplusSnapshots(snapshots))

@@ -1,6 +1,8 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { type FileEnvironment, thisMachine } from '../../../../../main/services/files/file-environment.ts'
 import { SNAPSHOT_INTERVAL } from '../../../../../main/services/snapshots/snapshot-keeper.ts'
 import { largeLedger } from '../../../../support/large-ledger.ts'
 import { codeOf, granted, naming, newStore, openStore } from '../../../../support/opened-store.ts'
@@ -128,5 +130,40 @@ test('before everything changes at once, the present is kept', async () => {
   rmSync(snapshots)
   mkdirSync(snapshots)
   granted(await store.restore(largeLedger(2), '恢复'))
+  expect(store.view().snapshotProblem).toBeNull()
+})
+
+test('a disk that stores something else than it was given: nothing is given up for it, and it is told', async () => {
+  const { path, snapshots } = place()
+  let lies = false
+  const environment: FileEnvironment = {
+    ...thisMachine,
+    open: async (file, flags, mode) => {
+      const handle = await open(file, flags, mode)
+      if (!lies || !String(file).startsWith(snapshots) || flags !== 'wx') return handle
+      const { writeFile } = handle
+      return Object.assign(handle, {
+        writeFile: (bytes: Uint8Array) => {
+          const stored = Buffer.from(bytes)
+          stored[stored.length - 9] = 0x20
+          return writeFile.call(handle, stored)
+        },
+      })
+    },
+  }
+  const store = await newStore(path, { environment })
+  for (let number = 1; number <= 12; number += 1) {
+    granted(await store.execute(naming(`${number}`)))
+    granted(await store.takeSnapshot('hand'))
+  }
+  const kept = keptIn(snapshots)
+  expect(kept).toHaveLength(10)
+  lies = true
+  granted(await store.execute(naming('丙')))
+  expect(codeOf(await store.takeSnapshot('hand'))).toBe('io-error')
+  expect(store.view().snapshotProblem?.code).toBe('io-error')
+  expect(keptIn(snapshots)).toEqual(kept)
+  lies = false
+  granted(await store.takeSnapshot('hand'))
   expect(store.view().snapshotProblem).toBeNull()
 })

@@ -87,3 +87,24 @@ test('an import is told by what it brought, and the rest counted', () => {
   expect(more).toBe(30)
   expect(changes[0]).toEqual({ subject: '科室“第0科”', field: '新增', before: '', after: '第0科' })
 })
+
+test('an extension is told as the deadline it changes', () => {
+  const { ledger, inspectionId, findingId } = smallLedger()
+  const at = { inspectionId, findingId: findingId('甲一') }
+  const dated = changed(ledger, {
+    name: 'deadline.set',
+    input: { ...at, deadline: { kind: 'date', date: '2023-04-30', text: '' } },
+  })
+  const extended = changed(dated.ledger, {
+    name: 'deadline.extend',
+    input: { ...at, newDate: '2023-06-30', reason: '须报批', approvedBy: '党组会' },
+  })
+  expect(told(dated.ledger, extended.ledger).changes).toEqual([
+    expect.objectContaining({
+      subject: '第1项“甲一”',
+      field: '整改时限',
+      before: expect.stringContaining('2023'),
+      after: expect.stringContaining('延期1次'),
+    }),
+  ])
+})

@@ -1,0 +1,35 @@
+import { mkdirSync, rmdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { BackupTargets } from '../../../../../main/app/backup/backup-targets.ts'
+import { codeOf, granted } from '../../../../support/opened-store.ts'
+import { canPlay, newStick, replug, unplug } from '../../../../support/stick.ts'
+import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+
+test('a folder keeps its token, and is left out while it is not there', async () => {
+  const targets = new BackupTargets()
+  const folder = join(temporaryFolder(), '备份 D')
+  mkdirSync(folder)
+  const chosen = granted(await targets.folder(folder))
+  expect(chosen).toMatchObject({ kind: 'folder', label: '备份 D', path: folder, readOnly: false })
+  const listed = async () => (await targets.list([folder])).filter(({ path }) => path === folder)
+  expect((await listed()).map(({ token }) => token)).toEqual([chosen.token])
+  rmdirSync(folder)
+  expect(await listed()).toEqual([])
+  expect(codeOf(await targets.folder(folder))).toBe('file-missing')
+  expect(codeOf(await targets.place('/etc'))).toBe('not-found')
+})
+
+test.runIf(canPlay.ext4)('a folder that was a stick is no place while the stick is out', async () => {
+  const stick = await newStick('ext4', 16)
+  const targets = new BackupTargets()
+  const { token } = granted(await targets.folder(stick.folder))
+  const listed = async () => (await targets.list([stick.folder])).map(({ path }) => path)
+  expect(granted(await targets.place(token)).path).toBe(stick.folder)
+  await unplug(stick)
+  expect(await listed()).not.toContain(stick.folder)
+  expect(codeOf(await targets.place(token))).toBe('target-gone')
+  await replug(stick)
+  expect(await listed()).toContain(stick.folder)
+  expect(granted(await targets.place(token)).path).toBe(stick.folder)
+})
