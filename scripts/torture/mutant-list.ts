@@ -70,7 +70,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: HISTORY,
     find: '      await handle.truncate(size).catch(() => undefined)\n',
     replace: '',
-    tests: [`${LEDGER_TESTS}/full-disk.test.ts`, `${LEDGER_TESTS}/failing-calls.test.ts`],
+    tests: [`${LEDGER_TESTS}/failing-calls.test.ts`],
   },
   {
     name: 'memory is not set back when the disk refused',

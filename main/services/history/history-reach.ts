@@ -41,6 +41,11 @@ export class HistoryReach {
     }
   }
 
+  /** True for a state that is what the history recorded; one changed by others bears the same revision. */
+  isRecorded({ revision, sha256 }: { readonly revision: number; readonly sha256: string | null }): boolean {
+    return this.#hashOf.get(revision) === sha256
+  }
+
   /** The stretch a known state is of; undefined for one that is not as the history recorded it. */
   #stretch({ revision, sha256 }: KnownState): number | undefined {
     return sha256 === undefined || sha256 === this.#hashOf.get(revision)

@@ -33,8 +33,10 @@ type FoundHistory = {
   readonly moment: LedgerMoment
 }
 
-/** Where a state that is there whole can be had: `load` reads it. */
-type Start = KnownState & { readonly load: () => Promise<Result<Ledger, Problem>> }
+/** Where a state that is there whole can be had: `load` reads it, with the SHA-256 of its file. */
+type Start = KnownState & {
+  readonly load: () => Promise<Result<{ readonly ledger: Ledger; readonly sha256: string | null }, Problem>>
+}
 
 /**
  * What can be learned from the history of an open ledger: its changes, whether its chain is whole, and every state within reach.
@@ -129,8 +131,11 @@ export class LedgerHistory {
 
   /** The ledger as it is now. */
   async present(): Promise<Result<DatedState, Problem>> {
-    const moment = await this.#moment()
-    return moment.ok ? this.stateAt(moment.value.ledger.revision) : moment
+    const read = await this.#read()
+    if (!read.ok) return read
+    const { moment, effective } = read.value
+    const { ledger } = moment
+    return ok({ ledger, time: changeTo(ledger.revision, effective)?.time ?? null })
   }
 
   /**
@@ -141,14 +146,16 @@ export class LedgerHistory {
     const read = await this.#read()
     if (!read.ok) return read
     const { moment, effective } = read.value
-    const time = effective.find((change) => change.revision === revision)?.time ?? null
-    if (revision === moment.ledger.revision) return ok({ ledger: moment.ledger, time })
-    if (revision === 0) return beginning(effective)
+    const change = changeTo(revision, effective)
+    if (change === undefined && revision === 0) return beginning(effective)
+    const time = change?.time ?? null
     const known = await this.#starts(moment)
     if (!known.ok) return known
-    for (const start of new HistoryReach(effective).startsFor(revision, known.value)) {
-      const ledger = await start.load()
-      const state = ledger.ok ? await earlierState(this.#files.history, ledger.value, revision) : ledger
+    const reach = new HistoryReach(effective)
+    for (const start of reach.startsFor(revision, known.value)) {
+      const whole = await start.load()
+      if (!whole.ok || !reach.isRecorded({ revision: start.revision, sha256: whole.value.sha256 })) continue
+      const state = await earlierState(this.#files.history, whole.value.ledger, revision)
       if (state.ok) return ok({ ledger: state.value, time })
     }
     return fail(problem('state-out-of-reach'))
@@ -172,14 +179,11 @@ export class LedgerHistory {
       {
         revision,
         ...(moment.sha256 === null ? {} : { sha256: moment.sha256 }),
-        load: async () => ok(moment.ledger),
+        load: async () => ok(moment),
       },
       ...snapshots.value.map(({ id, revision: at }) => ({
         revision: at,
-        load: async () => {
-          const state = await snapshotState(this.#files, id)
-          return state.ok ? ok(state.value.ledger) : state
-        },
+        load: () => snapshotState(this.#files, id),
       })),
     ])
   }
@@ -201,6 +205,9 @@ export class LedgerHistory {
     return reading
   }
 }
+
+const changeTo = (revision: number, effective: readonly IndexedChange[]): IndexedChange | undefined =>
+  effective.find((change) => change.revision === revision)
 
 /** The empty ledger, where the history says that it began with one. */
 const beginning = ([first]: readonly IndexedChange[]): Result<DatedState, Problem> => {

@@ -158,7 +158,11 @@ test('beyond a change from outside the nearest snapshot is started from, and wit
   await add('丁一')
   await add('丁二')
   granted(await store.takeSnapshot('named', '改之前'))
+  const before = store.view().ledger
   await changeOutside(store, '改了')
+  expect(granted(await history.present()).ledger.unit.shortName).toBe('改了')
+  expect(granted(await history.stateAt(before.revision)).ledger).toEqual(before)
+  granted(await store.takeSnapshot('named', '改之后'))
   await add('丁三')
   await add('丁四')
   for (const [revision, state] of states)

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { FaultyMachine } from '../../../../support/faulty-machine.ts'
-import { foundLedger } from '../../../../support/ledger-oracle.ts'
+import { dataFolder, foundLedger } from '../../../../support/ledger-oracle.ts'
 import { codeOf, granted, historyOf, naming, newStore, openStore } from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
@@ -96,4 +96,17 @@ test('a change whose ledger could not be written stays in the history, marked as
     [1, true],
   ])
   expect(granted(await again.execute(naming('丙'))).view.ledger.revision).toBe(3)
+})
+
+test('a line of the history that the disk took only half of is taken back', async () => {
+  const path = join(temporaryFolder(), '台账.json')
+  const machine = new FaultyMachine()
+  const store = await newStore(path, { environment: machine.environment })
+  granted(await store.execute(naming('甲')))
+  await store.settled()
+  const history = join(dataFolder(path), 'history.jsonl')
+  const before = readFileSync(history)
+  machine.strike({ at: 1, errno: 'ENOSPC', forGood: false, calls: ['writeFile'] })
+  expect(codeOf(await store.execute(naming('乙')))).toBe('disk-full')
+  expect(readFileSync(history)).toEqual(before)
 })

@@ -170,6 +170,10 @@ const machineStoppingAt = (at: number) => {
   const stopped = new Promise<'stopped'>((resolve) => {
     stop = resolve
   })
+  let resume: () => void = () => undefined
+  const resumed = new Promise<void>((resolve) => {
+    resume = resolve
+  })
   const counted =
     <Given extends readonly unknown[], Value>(call: (...given: Given) => Promise<Value>) =>
     (...given: Given): Promise<Value> => {
