@@ -25,7 +25,7 @@ export default defineConfig({
       rolldownOptions: {
         input: {
           index: at('main/app/index.ts'),
-          'paper-writer': at('main/services/papers/paper-writer.ts'),
+          thread: at('main/services/threads/thread.ts'),
         },
       },
     },

@@ -5,7 +5,16 @@ import type { PaperKind } from '#shared/ledger/paper-settings.ts'
 import { currentSession, showInspection } from './session.ts'
 
 /** The screens that exist; each keeps its Ctrl number for good. */
-export const SCREENS = ['overview', 'ledger', 'notice', 'supervision', 'papers', 'backup', 'unit', 'settings'] as const
+export const SCREENS = [
+  'overview',
+  'ledger',
+  'notice',
+  'supervision',
+  'papers',
+  'backup',
+  'unit',
+  'settings',
+] as const
 export type Screen = (typeof SCREENS)[number]
 
 /** The parts of 单位与巡察. */

@@ -28,17 +28,6 @@ const run = (command: string, ...parameters: readonly string[]): string => {
   return output
 }
 
-const hasProgram = (name: string): boolean => ran('sh', '-c', `command -v ${name}`) !== undefined
-
-const canMakeDevices =
-  process.platform === 'linux' && process.getuid?.() === 0 && ran('losetup', '--find') !== undefined
-
-/** Whether this machine lets us make sticks of a file system; that takes root, loop devices, and its programs. */
-export const canPlay: Readonly<Record<StickSystem, boolean>> = {
-  ext4: canMakeDevices && hasProgram('mkfs.ext4'),
-  exfat: canMakeDevices && hasProgram('mkfs.exfat') && hasProgram('mount.exfat-fuse'),
-}
-
 const isMountPoint = (folder: string): boolean => ran('mountpoint', '--quiet', folder) !== undefined
 
 /** The longest a file system of a process of its own takes to appear, in milliseconds. */
@@ -74,7 +63,10 @@ export const unplug = async (stick: Stick): Promise<void> => {
   const { device, driver } = plugged.get(stick) ?? {}
   if (device === undefined) return
   plugged.delete(stick)
-  ran('umount', stick.folder) ?? run('umount', '--lazy', stick.folder)
+  // What a failed test still has open keeps neither the folder nor the driver nor the device.
+  const inUse = ran('umount', stick.folder) === undefined
+  if (inUse) ran('umount', '--lazy', stick.folder)
+  if (inUse) driver?.kill('SIGKILL')
   if (driver !== undefined && driver.exitCode === null && driver.signalCode === null)
     await once(driver, 'exit')
   run('losetup', '--detach', device)
@@ -126,6 +118,15 @@ export const plugInImage = (system: StickSystem, image: string): Promise<Stick> 
 export const replug = async (stick: Stick, readOnly = false): Promise<void> => {
   await unplug(stick)
   await plugIn(stick, readOnly)
+}
+
+/** Makes an exFAT stick answer nothing for some milliseconds, as a worn one does, and then go on. */
+export const stall = async (stick: Stick, milliseconds: number): Promise<void> => {
+  const { driver } = plugged.get(stick) ?? {}
+  if (driver === undefined) throw new Error('only a plugged exFAT stick can stall')
+  driver.kill('SIGSTOP')
+  await wait(milliseconds)
+  driver.kill('SIGCONT')
 }
 
 /** Fills a stick until `leave` bytes are free. */

@@ -1,14 +1,9 @@
-import { spawn, spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { temporaryFolder } from './temporary-folder.ts'
-
-/** strace must be there and allowed to attach to a program of ours. */
-export const canTrace =
-  process.platform === 'linux' &&
-  spawnSync('strace', ['-f', '-e', 'trace=none', process.execPath, '-e', '0']).status === 0
 
 /** What a program said after it was told to go, and whether the trace shows that the fault struck: the n-th call may never be made. */
 export type Traced = { readonly said: readonly string[]; readonly struck: boolean }

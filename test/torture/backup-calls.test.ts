@@ -3,13 +3,14 @@ import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeBackup } from '../../main/services/backup/write-backup.ts'
 import { openProven } from '../../main/services/restore/restore-backup.ts'
+import { canCause } from '../../scripts/torture/fault-means.ts'
 import { ledgerAndStick } from '../support/backed-up-ledger.ts'
 import { bundledScript } from '../support/bundled-script.ts'
 import { countRuns } from '../support/fault-counts.ts'
 import { FaultyMachine } from '../support/faulty-machine.ts'
 import { granted, naming } from '../support/opened-store.ts'
 import { LONG_TORTURE } from '../support/torture-length.ts'
-import { canTrace, runUnderTrace } from '../support/traced-program.ts'
+import { runUnderTrace } from '../support/traced-program.ts'
 
 let script = ''
 beforeAll(async () => {
@@ -30,7 +31,7 @@ const wholeBackupsIn = async (folder: string): Promise<readonly string[]> => {
 const QUICK_STEPS = { fsync: 1, rename: 1, openat: 3, write: 8, pread64: 6, fdatasync: 1 } as const
 const CALLS = Object.keys(QUICK_STEPS).filter((call): call is keyof typeof QUICK_STEPS => call in QUICK_STEPS)
 
-test.skipIf(!canTrace).each(CALLS)(
+test.skipIf(!canCause('strace')).each(CALLS)(
   'killed at every %s of a backup, no half file bears its name, and the next one cleans up',
   async (call) => {
     const { stick, order, store } = await ledgerAndStick()

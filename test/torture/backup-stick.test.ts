@@ -6,12 +6,12 @@ import { type BackupOrder, writeBackup } from '../../main/services/backup/write-
 import { type FileEnvironment, thisMachine } from '../../main/services/files/file-environment.ts'
 import { sha256 } from '../../main/services/files/read-file.ts'
 import { openProven } from '../../main/services/restore/restore-backup.ts'
+import { canCause } from '../../scripts/torture/fault-means.ts'
 import { ledgerAndStick } from '../support/backed-up-ledger.ts'
 import { countRuns } from '../support/fault-counts.ts'
 import { codeOf, granted, naming } from '../support/opened-store.ts'
 import {
   bytesReached,
-  canPlay,
   fill,
   newStick,
   plugInImage,
@@ -49,7 +49,7 @@ const expectAllWhole = async (folder: string): Promise<readonly string[]> => {
   return names
 }
 
-test.skipIf(!canPlay.exfat)(
+test.skipIf(!canCause('exfat'))(
   'on an exFAT stick a backup is proven from the device and opens elsewhere',
   async () => {
     const stick = await newStick('exfat', 48)
@@ -64,7 +64,7 @@ test.skipIf(!canPlay.exfat)(
 
 const PULLED_AT = LONG_TORTURE ? Array.from({ length: 12 }, (_, at) => at + 1) : [1, 5, 9]
 
-test.skipIf(!canPlay.exfat)(
+test.skipIf(!canCause('exfat'))(
   'a stick pulled in mid-copy is told as gone, holds no half backup, and the older one is whole',
   async () => {
     for (const at of PULLED_AT) {
@@ -112,7 +112,7 @@ const watching = (stick: Stick, images: string[]): FileEnvironment => {
   }
 }
 
-test.skipIf(!canPlay.exfat)(
+test.skipIf(!canCause('exfat'))(
   'whenever a stick is pulled out around a call, what bears the name of a backup is whole',
   async () => {
     const stick = await newStick('exfat', 24)
@@ -133,7 +133,7 @@ test.skipIf(!canPlay.exfat)(
   SLOW_DRIVER,
 )
 
-test.skipIf(!canPlay.exfat)(
+test.skipIf(!canCause('exfat'))(
   'a full stick is told, keeps what it holds, and takes a backup when there is room',
   async () => {
     const stick = await newStick('exfat', 24)
@@ -153,7 +153,7 @@ test.skipIf(!canPlay.exfat)(
   SLOW_DRIVER,
 )
 
-test.skipIf(!canPlay.exfat)(
+test.skipIf(!canCause('exfat'))(
   'a stick that fills up while it is written to is told as full',
   async () => {
     const stick = await newStick('exfat', 24)
@@ -171,7 +171,7 @@ test.skipIf(!canPlay.exfat)(
   SLOW_DRIVER,
 )
 
-test.skipIf(!canPlay.exfat)(
+test.skipIf(!canCause('exfat'))(
   'a stick switched to read-only is told, and what is on it can be proven',
   async () => {
     const stick = await newStick('exfat', 48)

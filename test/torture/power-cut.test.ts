@@ -2,16 +2,17 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { thisMachine } from '../../main/services/files/file-environment.ts'
+import { canCause } from '../../scripts/torture/fault-means.ts'
 import { countRuns } from '../support/fault-counts.ts'
 import { largeLedger } from '../support/large-ledger.ts'
 import { foundLedger } from '../support/ledger-oracle.ts'
 import { granted, naming, openStore } from '../support/opened-store.ts'
-import { bytesReached, canPlay, newStick, plugInImage, unplug } from '../support/stick.ts'
+import { bytesReached, newStick, plugInImage, unplug } from '../support/stick.ts'
 import { LONG_TORTURE } from '../support/torture-length.ts'
 
 const SAVES = LONG_TORTURE ? 60 : 3
 
-test.skipIf(!canPlay.ext4)(
+test.skipIf(!canCause('ext4'))(
   'with the power cut right after any acknowledged save, the drive holds that save and its line in the history',
   async () => {
     const drive = await newStick('ext4', 24)
@@ -38,7 +39,7 @@ test.skipIf(!canPlay.ext4)(
   SAVES * 20_000,
 )
 
-test.skipIf(!canPlay.ext4)(
+test.skipIf(!canCause('ext4'))(
   'with the power cut at any moment of a save, the drive holds the ledger before or after it',
   async () => {
     const drive = await newStick('ext4', 24)

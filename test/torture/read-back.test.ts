@@ -6,9 +6,10 @@ import { openBackup, sealIsWhole } from '../../main/services/backup/open-backup.
 import { rotateBackups } from '../../main/services/backup/rotation.ts'
 import { writeBackup } from '../../main/services/backup/write-backup.ts'
 import { thisMachine } from '../../main/services/files/file-environment.ts'
+import { canCause } from '../../scripts/torture/fault-means.ts'
 import { ledgerAndStick } from '../support/backed-up-ledger.ts'
 import { codeOf, granted } from '../support/opened-store.ts'
-import { canPlay, newStick, type Stick } from '../support/stick.ts'
+import { newStick, type Stick } from '../support/stick.ts'
 
 /** Changes one byte of a file on the stick itself: what the system remembers of the file stays as it was. */
 const changeUnderCache = ({ image }: Stick, path: string): void => {
@@ -26,7 +27,7 @@ const changeUnderCache = ({ image }: Stick, path: string): void => {
 const temporaryOn = (folder: string): string =>
   join(folder, readdirSync(folder).find((name) => name.endsWith('.tmp')) ?? '')
 
-test.skipIf(!canPlay.ext4)(
+test.skipIf(!canCause('ext4'))(
   'a backup that lies on the stick otherwise than in the cache is never called proven',
   async () => {
     const stick = await newStick('ext4', 48)
@@ -52,7 +53,7 @@ test.skipIf(!canPlay.ext4)(
   },
 )
 
-test.skipIf(!canPlay.ext4)(
+test.skipIf(!canCause('ext4'))(
   'a byte changed under the cache later is found by every check from the device',
   async () => {
     const stick = await newStick('ext4', 48)
@@ -68,7 +69,7 @@ test.skipIf(!canPlay.ext4)(
   },
 )
 
-test.skipIf(!canPlay.ext4)(
+test.skipIf(!canCause('ext4'))(
   'rotation counts what lies on the stick, not what the cache says of it',
   async () => {
     const stick = await newStick('ext4', 64)

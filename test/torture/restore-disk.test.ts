@@ -6,11 +6,12 @@ import { thisMachine } from '../../main/services/files/file-environment.ts'
 import { sha256 } from '../../main/services/files/read-file.ts'
 import { ledgerFiles } from '../../main/services/ledger/ledger-files.ts'
 import { restoreBackup } from '../../main/services/restore/restore-backup.ts'
+import { canCause } from '../../scripts/torture/fault-means.ts'
 import { backedUp, ledgerAndStick } from '../support/backed-up-ledger.ts'
 import { countRuns } from '../support/fault-counts.ts'
 import { foundLedger } from '../support/ledger-oracle.ts'
 import { codeOf, granted, naming, openStore } from '../support/opened-store.ts'
-import { bytesReached, canPlay, fill, newStick, plugInImage } from '../support/stick.ts'
+import { bytesReached, fill, newStick, plugInImage } from '../support/stick.ts'
 
 /** A closed ledger in `folder`, whose evidence is in a backup only. */
 const ledgerIn = async (folder: string) => {
@@ -33,7 +34,7 @@ const wholeEvidence = (attachments: string): readonly string[] =>
     ? readdirSync(attachments).filter((name) => sha256(readFileSync(join(attachments, name))) === name)
     : []
 
-test.skipIf(!canPlay.ext4)(
+test.skipIf(!canCause('ext4'))(
   'with the power cut right after a restore is acknowledged, ledger and evidence are on the drive',
   async () => {
     const drive = await newStick('ext4', 48)
@@ -72,7 +73,7 @@ test('a disk that stores less evidence than it was given, and says nothing, is f
   expect(readdirSync(files.attachments)).toEqual([])
 })
 
-test.skipIf(!canPlay.exfat)(
+test.skipIf(!canCause('exfat'))(
   'a disk too full for the evidence refuses the restore, and keeps the ledger',
   async () => {
     const drive = await newStick('exfat', 24)

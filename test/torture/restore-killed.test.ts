@@ -6,6 +6,7 @@ import { ledgerPresence } from '../../main/services/ledger/first-run.ts'
 import { ledgerFiles } from '../../main/services/ledger/ledger-files.ts'
 import { restoreBackup } from '../../main/services/restore/restore-backup.ts'
 import { takeOver } from '../../main/services/restore/take-over.ts'
+import { canCause } from '../../scripts/torture/fault-means.ts'
 import { backedUp, ledgerAndStick } from '../support/backed-up-ledger.ts'
 import { bundledScript } from '../support/bundled-script.ts'
 import { countRuns } from '../support/fault-counts.ts'
@@ -14,7 +15,7 @@ import { foundLedger } from '../support/ledger-oracle.ts'
 import { granted, naming, openStore } from '../support/opened-store.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { LONG_TORTURE } from '../support/torture-length.ts'
-import { canTrace, runUnderTrace } from '../support/traced-program.ts'
+import { runUnderTrace } from '../support/traced-program.ts'
 
 let script = ''
 beforeAll(async () => {
@@ -50,7 +51,7 @@ const expectWholeEvidence = (attachments: string): void => {
 const QUICK_STEPS = { fsync: 3, rename: 2, openat: 9, unlink: 2, write: 25 } as const
 const CALLS = Object.keys(QUICK_STEPS).filter((call): call is keyof typeof QUICK_STEPS => call in QUICK_STEPS)
 
-test.skipIf(!canTrace).each(CALLS)(
+test.skipIf(!canCause('strace')).each(CALLS)(
   'killed at every %s of a restore, the ledger is the one before or the restored one, and undo leads back',
   async (call) => {
     const source = await ledgerWithBackup()
@@ -85,7 +86,7 @@ test.skipIf(!canTrace).each(CALLS)(
   LONG_TORTURE ? 1_800_000 : 120_000,
 )
 
-test.skipIf(!canTrace).each(CALLS)(
+test.skipIf(!canCause('strace')).each(CALLS)(
   'killed at every %s of taking over, it is a first run again, or what came is found whole',
   async (call) => {
     const { backup } = await ledgerWithBackup()

@@ -1,11 +1,12 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { canCause } from '../../scripts/torture/fault-means.ts'
 import { countRuns } from '../support/fault-counts.ts'
 import { largeLedger } from '../support/large-ledger.ts'
 import { dataFolder, foundLedger } from '../support/ledger-oracle.ts'
 import { granted, naming, openStore } from '../support/opened-store.ts'
-import { canPlay, fill, newStick, replug, type Stick } from '../support/stick.ts'
+import { fill, newStick, replug, type Stick } from '../support/stick.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 
 /** A ledger whose snapshots, and nothing else, lie on a drive of their own. */
@@ -17,7 +18,7 @@ const ledgerWithSnapshotsOn = (stick: Stick): string => {
   return path
 }
 
-test.skipIf(!canPlay.exfat)(
+test.skipIf(!canCause('exfat'))(
   'with only the drive of the snapshots full or read-only, every save succeeds and the failure is told until it is over',
   async () => {
     const stick = await newStick('exfat', 8)

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { SCHEMA_VERSION } from '#shared/ledger/ledger.ts'
+import { canCause } from '../../scripts/torture/fault-means.ts'
 import { bundledScript } from '../support/bundled-script.ts'
 import { countRuns } from '../support/fault-counts.ts'
 import { largeLedger } from '../support/large-ledger.ts'
@@ -10,7 +11,7 @@ import { OLDER_VERSIONS, olderLedger } from '../support/older-ledger.ts'
 import { codeOf, granted, naming, openStore } from '../support/opened-store.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { LONG_TORTURE } from '../support/torture-length.ts'
-import { canTrace, runUnderTrace } from '../support/traced-program.ts'
+import { runUnderTrace } from '../support/traced-program.ts'
 
 let script = ''
 beforeAll(async () => {
@@ -29,7 +30,7 @@ const QUICK_STEPS = { fsync: 3, rename: 1, openat: 6, write: 20 } as const
 const CALLS = ['fsync', 'rename', 'openat', 'write'] as const
 const RUNS = OLDER_VERSIONS.flatMap((version) => CALLS.map((call) => [version, call] as const))
 
-test.skipIf(!canTrace).each(RUNS)(
+test.skipIf(!canCause('strace')).each(RUNS)(
   'version %d: killed at every %s of the first start, the old ledger or its copy is there byte for byte',
   async (version, call) => {
     let strikes = 0

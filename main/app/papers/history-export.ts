@@ -11,7 +11,7 @@ import { localMinute } from '../../services/history/local-moment.ts'
 import { localDay } from '../../services/ledger/command-context.ts'
 import { DIALOG_WORDS, historyFileName } from '../bridge/wording.ts'
 import type { SettingsKeeper } from '../settings-keeper.ts'
-import { docxInThread } from './docx-thread.ts'
+import { inThread } from '../threads.ts'
 import { chooseExportTarget, writeExport } from './export-target.ts'
 
 /** What the history can be written as. */
@@ -32,7 +32,7 @@ const writingOf = (
     madeAt: localMinute(new Date().toISOString()),
     localTime: localMinute,
   })
-  return paper.ok ? ok(() => docxInThread(paper.value, {})) : paper
+  return paper.ok ? ok(() => inThread('wordFile', paper.value)) : paper
 }
 
 /**

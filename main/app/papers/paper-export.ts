@@ -9,7 +9,7 @@ import { localDay } from '../../services/ledger/command-context.ts'
 import { type PaperFile, paperFile } from '../../services/papers/paper-file.ts'
 import { DIALOG_WORDS, EXPORT_STEPS } from '../bridge/wording.ts'
 import type { SettingsKeeper } from '../settings-keeper.ts'
-import { docxInThread } from './docx-thread.ts'
+import { inThread } from '../threads.ts'
 import { chooseExportTarget, type FileKind, writeExport } from './export-target.ts'
 import { paperPdf, printPaper as printDocument } from './paper-printing.ts'
 
@@ -53,7 +53,7 @@ const contentOf = async (
   onProgress(0)
   return ok(
     format === 'docx'
-      ? await docxInThread(file.composed.document, { signal, onProgress })
+      ? await inThread('wordFile', file.composed.document, { signal, onProgress })
       : await file.content(format, { signal, onProgress }),
   )
 }

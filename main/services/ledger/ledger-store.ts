@@ -12,7 +12,6 @@ import type { LedgerMoment } from '../history/ledger-history.ts'
 import { restoredPlace } from '../history/restored-place.ts'
 import type { SnapshotKeeper } from '../snapshots/snapshot-keeper.ts'
 import { storableName } from '../snapshots/snapshot-name.ts'
-import { type CountedSnapshots, listSnapshots } from '../snapshots/snapshot-reading.ts'
 import { type LedgerContent, ledgerContent } from './ledger-content.ts'
 import type { LedgerFiles } from './ledger-files.ts'
 import type { LedgerLock } from './ledger-lock.ts'
@@ -65,7 +64,6 @@ export class LedgerStore {
 
   readonly #parts: StoreParts
   readonly #listeners = new Set<(view: StoreView) => void>()
-  readonly #counted: CountedSnapshots = new Map()
   #steps: UndoSteps = NO_STEPS
   #savedAt: string | null = null
   #closed = false
@@ -206,11 +204,6 @@ export class LedgerStore {
    */
   takeSnapshot(reason: SnapshotReason, name: string | null = null): Promise<Result<Snapshot, Problem>> {
     return this.#inTurn(() => this.#takeSnapshot(reason, name))
-  }
-
-  /** The snapshots beside the ledger, newest revision first, damaged ones told as such. */
-  listSnapshots(): Promise<Result<readonly Snapshot[], Problem>> {
-    return listSnapshots(this.#parts.files, this.#counted)
   }
 
   /** Calls `listener` after every change, after reloading, and when taking snapshots fails or works again. */

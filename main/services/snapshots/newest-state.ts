@@ -5,8 +5,9 @@ import type { ChangeLine } from '../history/history-line.ts'
 import { ledgerContent } from '../ledger/ledger-content.ts'
 import type { LedgerFiles } from '../ledger/ledger-files.ts'
 import type { RecordedChange } from './recorded-changes.ts'
+import { type SnapshotJudge, snapshotJudge } from './snapshot-judge.ts'
 import type { SnapshotName } from './snapshot-name.ts'
-import { type SnapshotJudge, snapshotJudge, wholeSnapshot } from './snapshot-reading.ts'
+import { wholeSnapshot } from './snapshot-reading.ts'
 
 /** A state of the ledger whose every byte is proven by the hash the history recorded; `time` of the change that led to it, UTC. */
 export type ProvenState = { readonly ledger: Ledger; readonly time: string }

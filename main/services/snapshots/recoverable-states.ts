@@ -7,7 +7,8 @@ import type { LedgerFiles } from '../ledger/ledger-files.ts'
 import { newestState } from './newest-state.ts'
 import { type RecordedHistory, recordedHistory } from './recorded-changes.ts'
 import { snapshotsIn } from './snapshot-files.ts'
-import { listSnapshots, snapshotState } from './snapshot-reading.ts'
+import { listSnapshots } from './snapshot-list.ts'
+import { snapshotState } from './snapshot-reading.ts'
 
 /** Names the state had along the history; snapshots are named by their files. */
 const FROM_HISTORY = 'history'
@@ -40,7 +41,7 @@ export const recoverableStates = async (files: LedgerFiles): Promise<readonly Re
       laterChanges: laterThan(history, newest.ledger.revision),
     })
   const listed = await listSnapshots(files, new Map(), history)
-  for (const { reason, whole, ...snapshot } of listed.ok ? listed.value : [])
+  for (const { reason, whole, ...snapshot } of listed.ok ? listed.value.snapshots : [])
     if (whole)
       states.push({ ...snapshot, source: reason, laterChanges: laterThan(history, snapshot.revision) })
   return states

@@ -8,7 +8,7 @@ import { readWhole, sha256 } from '../files/read-file.ts'
 import { ledgerContent, MAX_LEDGER_BYTES } from '../ledger/ledger-content.ts'
 import type { LedgerFiles } from '../ledger/ledger-files.ts'
 import { keepSnapshot, type SnapshotContent, type SnapshotOrder } from './snapshot-files.ts'
-import { shownSnapshot } from './snapshot-reading.ts'
+import { shownSnapshot } from './snapshot-list.ts'
 
 /** The longest a change stays without a snapshot, in milliseconds: ten minutes. */
 export const SNAPSHOT_INTERVAL = 600_000

@@ -25,7 +25,9 @@ export class WindowPage {
     await expect(this.operatorDialog).toBeHidden()
   }
 
-  async goTo(screen: '概览' | '台账' | '通报' | '督办' | '文书' | '备份' | '单位与巡察' | '设置'): Promise<void> {
+  async goTo(
+    screen: '概览' | '台账' | '通报' | '督办' | '文书' | '备份' | '单位与巡察' | '设置',
+  ): Promise<void> {
     await this.window.getByRole('button', { name: screen, exact: true }).click()
     await this.expectScreen(screen)
   }

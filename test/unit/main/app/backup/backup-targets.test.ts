@@ -2,8 +2,9 @@ import { mkdirSync, rmdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { BackupTargets } from '../../../../../main/app/backup/backup-targets.ts'
+import { canCause } from '../../../../../scripts/torture/fault-means.ts'
 import { codeOf, granted } from '../../../../support/opened-store.ts'
-import { canPlay, newStick, replug, unplug } from '../../../../support/stick.ts'
+import { newStick, replug, unplug } from '../../../../support/stick.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 test('a folder keeps its token, and is left out while it is not there', async () => {
@@ -20,7 +21,7 @@ test('a folder keeps its token, and is left out while it is not there', async ()
   expect(codeOf(await targets.place('/etc'))).toBe('not-found')
 })
 
-test.runIf(canPlay.ext4)('a folder that was a stick is no place while the stick is out', async () => {
+test.runIf(canCause('ext4'))('a folder that was a stick is no place while the stick is out', async () => {
   const stick = await newStick('ext4', 16)
   const targets = new BackupTargets()
   const { token } = granted(await targets.folder(stick.folder))

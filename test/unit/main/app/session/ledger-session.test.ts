@@ -88,7 +88,9 @@ test('a folder without a ledger is refused and the open one stays open', async (
 })
 
 test('a ledger in another folder is used from now on', async () => {
-  const [home, other] = [temporaryFolder(), temporaryFolder()]
+  const [home, stick] = [temporaryFolder(), temporaryFolder()]
+  const other = join(stick, '台账')
+  await mkdir(other)
   const elsewhere = sessionIn(temporaryFolder())
   await elsewhere.createEmpty(other)
   await elsewhere.execute(naming('在U盘上'))
@@ -99,7 +101,7 @@ test('a ledger in another folder is used from now on', async () => {
   await session.close()
   expect(openedUnit(await sessionIn(home).start())).toBe('在U盘上')
   await running.at(-1)?.close()
-  await rename(other, `${other}-pulled`)
+  await rename(other, join(stick, '拔出'))
   expect(kind(await sessionIn(home).start())).toBe('missing')
 })
 

@@ -7,7 +7,8 @@ import { codeOf, granted, naming, newStore } from '../../../../support/opened-st
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 const opened = async () => {
-  const folder = temporaryFolder()
+  const folder = join(temporaryFolder(), 'U盘')
+  mkdirSync(folder)
   const path = join(folder, 'ledger.json')
   const store = await newStore(path)
   granted(await store.execute(naming('市文联')))

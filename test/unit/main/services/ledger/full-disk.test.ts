@@ -1,41 +1,26 @@
-import { spawnSync } from 'node:child_process'
-import { mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { DraftFile } from '../../../../../main/services/ledger/drafts.ts'
+import { canCause } from '../../../../../scripts/torture/fault-means.ts'
 import { largeLedger } from '../../../../support/large-ledger.ts'
 import { foundLedger } from '../../../../support/ledger-oracle.ts'
 import { codeOf, granted, historyOf, naming, openStore } from '../../../../support/opened-store.ts'
+import { mountSmallDisk, type SmallDisk } from '../../../../support/small-disk.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
-const run = (command: string, ...parameters: string[]): boolean =>
-  spawnSync(command, parameters, { stdio: 'ignore' }).status === 0
-
-/** Mounting a disk of our own takes root and a kernel that allows it. */
-const canMount =
-  process.platform === 'linux' &&
-  process.getuid?.() === 0 &&
-  run('unshare', '--mount', 'mount', '-t', 'tmpfs', 'tmpfs', '/mnt')
-
-/** A disk of its own, so small that it is soon full; gone when the running test ends. */
-const smallDisk = (size: string): string => {
-  const folder = join(temporaryFolder(), '小盘')
-  mkdirSync(folder)
-  if (!run('mount', '-t', 'tmpfs', '-o', `size=${size}`, 'tmpfs', folder)) throw new Error('cannot mount')
-  onTestFinished(() => void run('umount', '--lazy', folder))
-  return folder
+/** A small disk, gone when the running test ends. */
+const smallDisk = (size: string): SmallDisk => {
+  const disk = mountSmallDisk(join(temporaryFolder(), '小盘'), size)
+  onTestFinished(disk.unmount)
+  return disk
 }
 
-const fill = (folder: string, leave: number): void => {
-  const { bavail, bsize } = statfsSync(folder)
-  writeFileSync(join(folder, 'filling'), Buffer.alloc(Math.max(0, bavail * bsize - leave)))
-}
-
-test.skipIf(!canMount)(
+test.skipIf(!canCause('tmpfs'))(
   'whatever little room a full disk leaves, nothing saved is lost, and room is enough to go on',
   async () => {
-    const folder = smallDisk('4m')
-    const path = join(folder, '台账.json')
+    const disk = smallDisk('4m')
+    const path = join(disk.folder, '台账.json')
     writeFileSync(path, JSON.stringify(largeLedger(60), null, 2))
     const store = granted(await openStore(path, { snapshotInterval: 0 }))
     granted(await store.execute(naming('开始')))
@@ -44,7 +29,7 @@ test.skipIf(!canMount)(
     let refused = 0
     // From no room at all to room for the ledger and a snapshot of it, in pages of the disk.
     for (let leave = 0; leave <= size * 2 + 65_536; leave += 12_288) {
-      fill(folder, leave)
+      disk.fill(leave)
       const before = readFileSync(path)
       const answer = await store.execute(naming(`余${leave}`))
       await store.settled()
@@ -54,7 +39,7 @@ test.skipIf(!canMount)(
         expect(readFileSync(path)).toEqual(before)
         expect(store.view().ledger.unit.shortName).not.toBe(`余${leave}`)
       }
-      rmSync(join(folder, 'filling'))
+      rmSync(disk.filling)
       expect(granted(await store.execute(naming(`余${leave}`))).view.ledger.unit.shortName).toBe(`余${leave}`)
       await store.settled()
       const found = foundLedger(path)
@@ -66,10 +51,10 @@ test.skipIf(!canMount)(
   },
 )
 
-test.skipIf(!canMount)(
+test.skipIf(!canCause('tmpfs'))(
   'on a full disk the draft file stays whole, and what is typed can be saved elsewhere',
   async () => {
-    const folder = smallDisk('1m')
+    const { folder, fill } = smallDisk('1m')
     const elsewhere = temporaryFolder()
     const path = join(folder, '台账.json')
     writeFileSync(path, JSON.stringify(largeLedger(5)))
@@ -77,7 +62,7 @@ test.skipIf(!canMount)(
     const drafts = new DraftFile(store.path)
     granted(await drafts.save('题目', '早先的草稿', '2024-03-01T08:00:00.000Z'))
     await store.settled()
-    fill(folder, 0)
+    fill(0)
 
     expect(codeOf(await drafts.save('题目', '更长的草稿'.repeat(3000), '2024-03-01T08:00:02.000Z'))).toBe(
       'disk-full',
@@ -93,22 +78,22 @@ test.skipIf(!canMount)(
   },
 )
 
-test.skipIf(!canMount)(
+test.skipIf(!canCause('tmpfs'))(
   'a drive that became read-only refuses with a reason, and opens for reading',
   async () => {
-    const folder = smallDisk('4m')
+    const { folder, switchTo } = smallDisk('4m')
     const path = join(folder, '台账.json')
     writeFileSync(path, JSON.stringify(largeLedger(5)))
     const store = granted(await openStore(path))
     granted(await store.execute(naming('甲')))
     await store.settled()
-    expect(run('mount', '-o', 'remount,ro', folder)).toBe(true)
+    switchTo('ro')
     expect(codeOf(await store.execute(naming('乙')))).toBe('read-only')
     await store.close()
     const reading = granted(await openStore(path))
     expect(reading.readOnly?.code).toBe('read-only')
     expect(reading.view().ledger.unit.shortName).toBe('甲')
     expect(granted(await historyOf(reading).page({ limit: 3 })).entries).toHaveLength(1)
-    expect(run('mount', '-o', 'remount,rw', folder)).toBe(true)
+    switchTo('rw')
   },
 )

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { canCause } from '../../../../../scripts/torture/fault-means.ts'
 import { bundledScript } from '../../../../support/bundled-script.ts'
 import { countRuns } from '../../../../support/fault-counts.ts'
 import { largeLedger } from '../../../../support/large-ledger.ts'
@@ -8,7 +9,7 @@ import { type FoundLedger, foundLedger } from '../../../../support/ledger-oracle
 import { granted, openStore } from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 import { LONG_TORTURE } from '../../../../support/torture-length.ts'
-import { canTrace, runUnderTrace, type Traced } from '../../../../support/traced-program.ts'
+import { runUnderTrace, type Traced } from '../../../../support/traced-program.ts'
 
 let script = ''
 beforeAll(async () => {
@@ -44,7 +45,7 @@ const KILLED_AT = [
   ...(LONG_TORTURE ? ([['unlink', 1]] as const) : []),
 ] as const
 
-test.skipIf(!canTrace).each(KILLED_AT)(
+test.skipIf(!canCause('strace')).each(KILLED_AT)(
   'killed at every %s of a save, the ledger is the one before or the one in flight',
   async (call, step) => {
     let strikes = 0
@@ -87,7 +88,7 @@ const ALL_ERRORS = ['fsync', 'rename', 'openat'].flatMap((call) =>
 const isTriedAgain = (call: string, errno: Errno): boolean =>
   call === 'rename' && (errno === 'EACCES' || errno === 'EPERM')
 
-test.skipIf(!canTrace).each(LONG_TORTURE ? ALL_ERRORS : QUICK_ERRORS)(
+test.skipIf(!canCause('strace')).each(LONG_TORTURE ? ALL_ERRORS : QUICK_ERRORS)(
   'with every %s of a save failing with %s, it is refused with a reason and saved on the second try',
   async (call, errno) => {
     let [strikes, refusals] = [0, 0]
@@ -118,7 +119,7 @@ const ALL_FOR_GOOD: readonly (readonly [string, Errno])[] = [
   ['rename', 'ENOSPC'],
 ]
 
-test.skipIf(!canTrace).each(LONG_TORTURE ? ALL_FOR_GOOD : FOR_GOOD)(
+test.skipIf(!canCause('strace')).each(LONG_TORTURE ? ALL_FOR_GOOD : FOR_GOOD)(
   'with every %s failing with %s for good, the ledger stays the one before',
   async (call, errno) => {
     const path = newLedger()
