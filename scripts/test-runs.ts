@@ -7,16 +7,17 @@ import { projectFolder, runTool } from './tool.ts'
 /** What a test tool said: its JSON report, undefined when it left none, and its exit code. */
 export type TestRun = { readonly report: unknown; readonly exitCode: number }
 
-/** Runs unit tests, printing as they go; `parameters` choose among them. */
+/** Runs unit tests, printing each file or, if `verbose`, each test as it ends; `parameters` choose among them. */
 export async function runVitest(
   name: string,
   parameters: readonly string[] = [],
   environment: Readonly<Record<string, string>> = {},
+  reporter: 'default' | 'verbose' = 'default',
 ): Promise<TestRun> {
   const file = freshReport(name)
   const exitCode = await runTool(
     'vitest',
-    ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`, ...parameters],
+    ['run', `--reporter=${reporter}`, '--reporter=json', `--outputFile.json=${file}`, ...parameters],
     environment,
   )
   return { report: readReport(file), exitCode }

@@ -3,7 +3,14 @@ import { basename, dirname, join } from 'node:path'
 import { app } from 'electron'
 import { carryOut } from '../cli/answer.ts'
 import { BACKUP_COMMANDS } from '../cli/backup-commands.ts'
-import { readBackupRecord, withProven, writeBackupRecord } from '../services/settings/backup-record.ts'
+import { driveRoot, isPluggedIn } from '../services/backup/drive-root.ts'
+import { rememberedBackup } from '../services/backup/ledger-marks.ts'
+import {
+  readBackupRecord,
+  withFolder,
+  withProven,
+  writeBackupRecord,
+} from '../services/settings/backup-record.ts'
 import { readLedgerLocation } from '../services/settings/ledger-location.ts'
 import type { FaultLog } from './faults/fault-log.ts'
 
@@ -46,20 +53,19 @@ export const runCommandLine = async (parameters: readonly string[], log: FaultLo
       const location = await readLedgerLocation(userData)
       return join(location.kind === 'recorded' ? location.folder : join(userData, 'ledger'), 'ledger.json')
     },
-    remember: async ({ path, readBack, manifest }) => {
-      const { madeAt, revision, historyHead, lineage } = manifest
-      if (lineage === null) return
-      const last = {
-        at: madeAt,
-        fileName: basename(path),
-        place: dirname(path),
-        readBack,
-        revision,
-        historyHead,
-      }
+    isPluggedIn: async (folder) => {
+      const { folders } = await readBackupRecord(userData)
+      const known = folders.find(({ path }) => path === folder)
+      return known === undefined || isPluggedIn(known)
+    },
+    remember: async (ledger, backup) => {
+      const folder = dirname(backup.path)
+      const { mark, last } = rememberedBackup(ledger, backup, folder)
+      const root = await driveRoot(folder)
+      const record = withProven(await readBackupRecord(userData), mark, last)
       const written = await writeBackupRecord(
         userData,
-        withProven(await readBackupRecord(userData), lineage, last),
+        root === undefined ? record : withFolder(record, { path: folder, root }),
       )
       if (!written.ok) log.report('remembering a backup', written.problem)
     },

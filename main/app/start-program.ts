@@ -26,6 +26,7 @@ import { guardSession } from './security/guarded-session.ts'
 import { serveOwnProtocol } from './security/own-protocol.ts'
 import { LedgerSession } from './session/ledger-session.ts'
 import { SettingsKeeper } from './settings-keeper.ts'
+import { inThread } from './threads.ts'
 import { guardClosing } from './window/closing.ts'
 import { openMainWindow, rememberedWindow } from './window/main-window.ts'
 import { keepZoom } from './window/zoom.ts'
@@ -48,6 +49,7 @@ export const startProgram = async (log: FaultLog): Promise<void> => {
     resources: join(app.getAppPath(), 'resources'),
     appVersion: app.getVersion(),
     operator: () => settings.current.operator,
+    inThread,
     notices: settings.notice === null ? [] : [settings.notice],
     reportFault: log.report,
     onSnapshotProblem: (problem) => tell('snapshotProblem', problem),

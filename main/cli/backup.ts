@@ -1,5 +1,6 @@
 import { mkdir, realpath } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
+import { problem } from '#shared/problem.ts'
 import { fail, ok } from '#shared/result.ts'
 import { KEPT_BACKUPS, rotateBackups } from '../services/backup/rotation.ts'
 import { writeBackup } from '../services/backup/write-backup.ts'
@@ -43,6 +44,8 @@ export const backupCommand: CliCommand = {
     const password = await passwordFrom(values['password-file'])
     if (!password.ok) return password
     const folder = resolve(values.to)
+    // Made anew, it would lie on the disk of the PC.
+    if (!(await program.isPluggedIn(folder))) return fail(reasonOf(problem('target-gone', { place: folder })))
     try {
       await mkdir(folder, { recursive: true })
     } catch (error) {
@@ -64,7 +67,7 @@ export const backupCommand: CliCommand = {
     )
     if (!written.ok) return written
     const { path, manifest, readBack, size } = written.value
-    await program.remember(written.value)
+    await program.remember(ledger, written.value)
     const rotated = explained(await rotateBackups(folder, basename(path), keep))
     const notes = [
       ...manifest.missing.map(({ name }) => BACKUP_WORDS.missing(name)),

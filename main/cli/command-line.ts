@@ -9,13 +9,15 @@ import { CLI_WORDS } from './wording.ts'
 export type Answer = { readonly text: string; readonly notes?: readonly string[] }
 
 /**
- * The program the command line belongs to. `ownLedger`: the clerk's own, meant where none is named; undefined where nobody's is. `remember`:
- * notes down a backup that was proven, so that the window knows of it.
+ * The program the command line belongs to. `ownLedger`: the clerk's own, meant where none is named; undefined where nobody's is.
+ * `isPluggedIn`: false for a folder backups went to before whose drive is not there now. `remember`: notes down a backup that was
+ * proven of a ledger, so that the window knows of it.
  */
 export type CliProgram = {
   readonly version: () => Promise<string>
   readonly ownLedger: () => Promise<string | undefined>
-  readonly remember: (backup: ProvenBackup) => Promise<void>
+  readonly isPluggedIn: (folder: string) => Promise<boolean>
+  readonly remember: (ledger: string, backup: ProvenBackup) => Promise<void>
 }
 
 /** A command of the command line; a failure is one Chinese line. `usage` shows its parameters. */

@@ -20,5 +20,6 @@ process.exitCode = await carryOut('npm run --silent cli --', COMMANDS, process.a
   version: appVersion,
   // Run from the source, it belongs to nobody's PC.
   ownLedger: async () => undefined,
+  isPluggedIn: async () => true,
   remember: async () => undefined,
 })

@@ -9,7 +9,9 @@ const vitestReport = z.object({
   testResults: z.array(
     z.object({
       name: z.string(),
-      assertionResults: z.array(z.object({ title: z.string(), status: z.string() })),
+      assertionResults: z.array(
+        z.object({ title: z.string(), status: z.string(), duration: z.number().nullish() }),
+      ),
     }),
   ),
 })
@@ -19,10 +21,11 @@ const inProject = (file: string): string => relative(projectFolder, file).split(
 /** The tests of vitest's JSON report; none when there is no report. */
 export const outcomesOfVitest = (report: unknown): readonly TestOutcome[] =>
   (vitestReport.safeParse(report).data?.testResults ?? []).flatMap(({ name, assertionResults }) =>
-    assertionResults.map(({ title, status }) => ({
+    assertionResults.map(({ title, status, duration }) => ({
       file: inProject(name),
       title,
       outcome: OUTCOMES[status] ?? 'skipped',
+      seconds: (duration ?? 0) / 1000,
     })),
   )
 
@@ -30,14 +33,24 @@ type Suite = {
   readonly file: string
   readonly specs: readonly {
     readonly title: string
-    readonly tests: readonly { readonly status: string }[]
+    readonly tests: readonly {
+      readonly status: string
+      readonly results: readonly { readonly duration: number }[]
+    }[]
   }[]
   readonly suites?: readonly Suite[] | undefined
 }
 const suite: z.ZodType<Suite> = z.lazy(() =>
   z.object({
     file: z.string(),
-    specs: z.array(z.object({ title: z.string(), tests: z.array(z.object({ status: z.string() })) })),
+    specs: z.array(
+      z.object({
+        title: z.string(),
+        tests: z.array(
+          z.object({ status: z.string(), results: z.array(z.object({ duration: z.number() })) }),
+        ),
+      }),
+    ),
     suites: z.array(suite).optional(),
   }),
 )
@@ -48,7 +61,9 @@ const outcomesOfSuite = ({ file, specs, suites = [] }: Suite): readonly TestOutc
     const statuses = new Set(tests.map(({ status }) => status))
     const failed = statuses.has('unexpected') || statuses.has('flaky')
     const outcome = failed ? 'failed' : statuses.has('expected') ? 'passed' : 'skipped'
-    return { file: `test/e2e/${file}`, title, outcome } as const
+    const results = tests.flatMap((test) => test.results)
+    const seconds = results.reduce((sum, { duration }) => sum + duration, 0) / 1000
+    return { file: `test/e2e/${file}`, title, outcome, seconds } as const
   }),
   ...suites.flatMap(outcomesOfSuite),
 ]

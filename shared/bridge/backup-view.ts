@@ -3,7 +3,8 @@ import type { StateComparison } from './history-view.ts'
 
 /**
  * Where backups can go. `token` stands for the folder, so that the window names no paths; `path` is for display. `removable`:
- * a stick that is plugged in now. Sizes in bytes; null when the system does not tell. `fileSystem` as the system calls it.
+ * a stick that is plugged in now. `pluggedIn`: false for a folder used before whose drive is not there. Sizes in bytes; null when
+ * the system does not tell. `fileSystem` as the system calls it.
  */
 export type BackupTarget = {
   readonly token: string
@@ -14,6 +15,7 @@ export type BackupTarget = {
   readonly totalBytes: number | null
   readonly fileSystem: string
   readonly readOnly: boolean
+  readonly pluggedIn: boolean
 }
 
 /**

@@ -1,10 +1,11 @@
-import { stat } from 'node:fs/promises'
-import { basename, parse } from 'node:path'
+import { basename } from 'node:path'
 import type { BackupTarget } from '#shared/bridge/backup-view.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
+import { driveRoot, isPluggedIn } from '../../services/backup/drive-root.ts'
 import { RemovableDrives } from '../../services/backup/removable-drives.ts'
 import { targetFacts } from '../../services/backup/target-facts.ts'
+import type { KnownFolder } from '../../services/settings/backup-record.ts'
 import { KnownPlaces } from './known-places.ts'
 
 /** Where a token leads to. `label`: what the place is called on screen. */
@@ -13,11 +14,8 @@ export type TargetPlace = { readonly path: string; readonly label: string; reado
 /** What a place is called: as its own label says, or else as its folder is named. */
 const shownLabel = (path: string, label: string): string => label || basename(path) || path
 
-/** True when a folder lies on the disk the system itself starts from; where every drive has a root of its own that says nothing. */
-const onSystemDisk = async (folder: string): Promise<boolean> => {
-  const [own, root] = await Promise.all([stat(folder), stat(parse(folder).root)])
-  return own.dev === root.dev
-}
+/** What is known of a place whose drive is not plugged in. */
+const NOT_PLUGGED_IN = { freeBytes: null, totalBytes: null, readOnly: false, pluggedIn: false } as const
 
 /** The places backups can go to: sticks as the system tells now, and folders chosen before. */
 export class BackupTargets {
@@ -26,11 +24,12 @@ export class BackupTargets {
   /** Labels of sticks seen in this run, to say which one is gone. */
   readonly #sticks = new Map<string, string>()
 
-  /** Folders that were seen on another disk than the system's: what is plugged in there can be pulled out. */
-  readonly #elsewhere = new Set<string>()
+  /** Folders chosen now or earlier, and the drives they lay on then. */
+  readonly #folders = new Map<string, KnownFolder>()
 
-  /** The sticks that are plugged in, then those of the `folders` that are there. */
-  async list(folders: readonly string[]): Promise<readonly BackupTarget[]> {
+  /** The sticks that are plugged in, then the `folders`: those that are there, and those whose drive is not plugged in. */
+  async list(folders: readonly KnownFolder[]): Promise<readonly BackupTarget[]> {
+    for (const folder of folders) this.#folders.set(folder.path, folder)
     const drives = await this.#drives.now()
     const sticks = drives.map(({ mount, label, fileSystem }) => {
       this.#sticks.set(mount, label)
@@ -38,16 +37,24 @@ export class BackupTargets {
     })
     const mounts = new Set(drives.map(({ mount }) => mount))
     const others = folders
-      .filter((folder) => !mounts.has(folder) && !this.#sticks.has(folder))
-      .map((folder) => this.#target('folder', folder, '', ''))
+      .filter(({ path }) => !mounts.has(path) && !this.#sticks.has(path))
+      .map(({ path }) => this.#target('folder', path, '', ''))
     const found = await Promise.all([...sticks, ...others])
     return found.filter((target) => target !== undefined)
   }
 
-  /** A folder the clerk chose, as a place of its own. `file-missing` when it is not there. */
-  async folder(path: string): Promise<Result<BackupTarget, Problem>> {
+  /** A folder the clerk chose, as a place of its own and as it is to be remembered. `file-missing` when it is not there. */
+  async folder(
+    path: string,
+  ): Promise<Result<{ readonly target: BackupTarget; readonly known: KnownFolder }, Problem>> {
+    const root = await driveRoot(path)
+    if (root === undefined) return fail(problem('file-missing', { path, file: basename(path) }))
+    const known = { path, root }
+    this.#folders.set(path, known)
     const target = await this.#target('folder', path, '', '')
-    return target === undefined ? fail(problem('file-missing', { path, file: basename(path) })) : ok(target)
+    return target === undefined
+      ? fail(problem('file-missing', { path, file: basename(path) }))
+      : ok({ target, known })
   }
 
   /**
@@ -58,22 +65,19 @@ export class BackupTargets {
     const path = this.#places.path(token)
     if (path === undefined) return fail(problem('not-found'))
     const stick = this.#sticks.get(path)
-    if (stick === undefined) {
-      const gone = await this.#wasPulled(path)
-      return gone
-        ? fail(problem('target-gone', { place: path }))
-        : ok({ path, label: path, removable: false })
-    }
+    if (stick === undefined)
+      return (await this.#isThere(path))
+        ? ok({ path, label: path, removable: false })
+        : fail(problem('target-gone', { place: path }))
     const label = shownLabel(path, stick)
     const there = (await this.#drives.now()).some(({ mount }) => mount === path)
     return there ? ok({ path, label, removable: true }) : fail(problem('target-gone', { place: label }))
   }
 
-  /** True when a folder was on another disk before and is an empty mount point of the system's own now, or is not there. */
-  async #wasPulled(path: string): Promise<boolean> {
-    const here = await onSystemDisk(path).catch(() => undefined)
-    if (here === false) this.#elsewhere.add(path)
-    return this.#elsewhere.has(path) && here !== false
+  /** False when the drive of a folder is not plugged in. */
+  async #isThere(path: string): Promise<boolean> {
+    const known = this.#folders.get(path)
+    return known === undefined || (await isPluggedIn(known))
   }
 
   async #target(
@@ -82,10 +86,9 @@ export class BackupTargets {
     label: string,
     fileSystem: string,
   ): Promise<BackupTarget | undefined> {
-    if (kind === 'folder' && (await this.#wasPulled(path))) return undefined
+    const shown = { token: this.#places.token(path), kind, label: shownLabel(path, label), path, fileSystem }
+    if (kind === 'folder' && !(await this.#isThere(path))) return { ...shown, ...NOT_PLUGGED_IN }
     const facts = await targetFacts(path)
-    return facts === undefined
-      ? undefined
-      : { token: this.#places.token(path), kind, label: shownLabel(path, label), path, fileSystem, ...facts }
+    return facts === undefined ? undefined : { ...shown, ...facts, pluggedIn: true }
   }
 }

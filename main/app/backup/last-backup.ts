@@ -2,10 +2,12 @@ import type { BackupState } from '#shared/bridge/backup-view.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Result } from '#shared/result.ts'
 import { type BackupStanding, backupStanding, backupState } from '../../services/backup/backup-standing.ts'
+import { provenOf, rememberedBackup } from '../../services/backup/ledger-marks.ts'
 import type { ProvenBackup } from '../../services/backup/write-backup.ts'
 import { ledgerFiles } from '../../services/ledger/ledger-files.ts'
 import {
   type BackupRecord,
+  type KnownFolder,
   readBackupRecord,
   withFolder,
   withProven,
@@ -77,26 +79,24 @@ export class LastBackup {
 
   /** Remembers a backup that was proven of the ledger at `path`. Not being able to costs a reminder, never the backup. */
   async proven(
-    { path: file, readBack, manifest }: ProvenBackup,
-    fileName: string,
+    path: string,
+    backup: Pick<ProvenBackup, 'path' | 'readBack' | 'manifest'>,
     place: string,
   ): Promise<void> {
-    if (manifest.lineage === null) return
-    const { madeAt, revision, historyHead, lineage } = manifest
-    const last = { at: madeAt, fileName, place, readBack, revision, historyHead }
-    const written = await this.#change((record) => withProven(record, lineage, last))
-    if (!written.ok) this.#surroundings.reportFault(`remembering the backup ${file}`, written.problem)
+    const { mark, last } = rememberedBackup(path, backup, place)
+    const written = await this.#change((record) => withProven(record, mark, last))
+    if (!written.ok) this.#surroundings.reportFault(`remembering the backup ${backup.path}`, written.problem)
     this.forget()
     await this.tell()
   }
 
   /** Folders chosen before, the last one first. */
-  async folders(): Promise<readonly string[]> {
+  async folders(): Promise<readonly KnownFolder[]> {
     return (await readBackupRecord(this.#surroundings.userData)).folders
   }
 
   /** Remembers a folder that was chosen. */
-  async choseFolder(folder: string): Promise<void> {
+  async choseFolder(folder: KnownFolder): Promise<void> {
     const written = await this.#change((record) => withFolder(record, folder))
     if (!written.ok) this.#surroundings.reportFault('remembering a backup folder', written.problem)
   }
@@ -106,12 +106,11 @@ export class LastBackup {
     const record = await readBackupRecord(this.#surroundings.userData)
     if (this.#standing?.path === path) {
       const { found } = this.#standing
-      const last = found.lineage && record.proven[found.lineage.hash]
-      if (last?.at === found.last?.at) return found
+      if (provenOf(record, found.known)?.at === found.last?.at) return found
     }
-    const found = await backupStanding(ledgerFiles(path).history, record)
-    // A ledger that was never changed has no lineage yet: look again after the next change.
-    if (found.lineage !== undefined) this.#standing = { path, found }
+    const found = await backupStanding(ledgerFiles(path), record)
+    // A ledger that was never changed has no history yet: look again after the next change.
+    if (found.known.begun !== null) this.#standing = { path, found }
     return found
   }
 

@@ -57,7 +57,7 @@ export const makeBackup = async (job: BackupJob): Promise<Result<BackupDone, Pro
   const written = await writeFollowed(order, job)
   if (!written.ok) return written
   const fileName = basename(written.value.path)
-  await last.proven(written.value, fileName, place)
+  await last.proven(order.files.ledger, written.value, place)
   const done = backupDone(opened, written.value, order.password !== undefined)
   follow('checkingOlder', 1, 1)(0, 1)
   const rotated = await rotateBackups(order.folder, fileName, keep, { signal })

@@ -89,8 +89,9 @@ export const backupRequests = (surroundings: Surroundings) => {
       const folder = await chooseFolder(window, DIALOG_WORDS.backupFolder)
       if (!folder.ok) return folder
       const target = await targets.folder(folder.value)
-      if (target.ok) await last.choseFolder(folder.value)
-      return target
+      if (!target.ok) return target
+      await last.choseFolder(target.value.known)
+      return ok(target.value.target)
     },
     makeBackup: async ({ target, password, workId }) => {
       const place = await targets.place(target)

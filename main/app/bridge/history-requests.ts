@@ -22,7 +22,7 @@ export const historyRequests = (
         const written = await exportHistory(window, settings, history, wanted)
         return written.ok ? ok(exported.add(written.value)) : written
       }),
-    listSnapshots: () => session.lookBack(({ store }) => store.listSnapshots()),
+    listSnapshots: () => session.lookBack((open) => open.snapshots()),
     takeSnapshot: ({ name }) => session.lookBack(({ store }) => store.takeSnapshot('named', name)),
     compareStates: ({ left, right }) =>
       session.lookBack(async ({ history, files }) => {

@@ -24,12 +24,16 @@ const LastProven = z.object({
 })
 export type LastProven = z.infer<typeof LastProven>
 
+/** A folder backups went to, and the topmost folder of the drive it lies on, where a stick is plugged in. */
+const KnownFolder = z.object({ path: z.string().min(1), root: z.string().min(1) })
+export type KnownFolder = z.infer<typeof KnownFolder>
+
 /**
- * What this PC remembers of backups. `proven` by lineage (SHA-256 of the first line of the history), so that it follows a ledger
- * that is moved and is not taken for another one's. `folders`: chosen before, the last one first.
+ * What this PC remembers of backups. `proven` by a mark of the ledger (ledger-marks.ts), so that it follows a ledger that is moved
+ * and is not taken for another one's. `folders`: chosen before, the last one first.
  */
 const BackupRecord = z.object({
-  folders: z.array(z.string().min(1)).catch([]),
+  folders: z.array(KnownFolder).catch([]),
   proven: z.record(Hash, LastProven).catch({}),
 })
 export type BackupRecord = z.infer<typeof BackupRecord>
@@ -48,13 +52,13 @@ export const writeBackupRecord = (userData: string, record: BackupRecord): Promi
   writeSettingsFile(recordFile(userData), record)
 
 /** The record with a folder chosen last. */
-export const withFolder = (record: BackupRecord, folder: string): BackupRecord => ({
+export const withFolder = (record: BackupRecord, folder: KnownFolder): BackupRecord => ({
   ...record,
-  folders: [folder, ...record.folders.filter((known) => known !== folder)].slice(0, MOST_FOLDERS),
+  folders: [folder, ...record.folders.filter(({ path }) => path !== folder.path)].slice(0, MOST_FOLDERS),
 })
 
-/** The record with a backup proven of the ledger of this lineage. */
-export const withProven = (record: BackupRecord, lineage: string, proven: LastProven): BackupRecord => ({
+/** The record with a backup proven of the ledger with this mark. */
+export const withProven = (record: BackupRecord, mark: string, proven: LastProven): BackupRecord => ({
   ...record,
-  proven: { ...record.proven, [lineage]: proven },
+  proven: { ...record.proven, [mark]: proven },
 })

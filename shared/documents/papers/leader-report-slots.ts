@@ -1,4 +1,11 @@
-import { ATTACHMENTS_SLOT, CONTACT_PERSON_SLOT } from './official/official-slots.ts'
+import {
+  ATTACHMENTS_SLOT,
+  CLOSED_OUT_SLOT,
+  CONTACT_PERSON_SLOT,
+  COUNTERS_SLOT,
+  MEASURES_SLOT,
+  NEXT_HEADING_SLOT,
+} from './official/official-slots.ts'
 import type { PaperSlot } from './paper-definition.ts'
 
 const OPENING =
@@ -64,12 +71,7 @@ export const LEADER_REPORT_SLOTS: readonly PaperSlot[] = [
     defaultText: '班子成员牵头整改情况见下表。',
     lines: 1,
   },
-  {
-    name: 'measures',
-    label: '整改措施情况（有措施时印）',
-    defaultText: '围绕反馈问题共制定整改措施{{措施数}}条，已完成{{完成措施数}}条，未完成{{未完成措施数}}条。',
-    lines: 2,
-  },
+  MEASURES_SLOT,
   {
     name: 'closeOutHeading',
     label: '“督促销号”部分的标题',
@@ -77,30 +79,15 @@ export const LEADER_REPORT_SLOTS: readonly PaperSlot[] = [
     lines: 1,
   },
   { name: 'closeOut', label: '“督促销号”部分的正文', defaultText: CLOSE_OUT, lines: 4 },
-  {
-    name: 'closedOut',
-    label: '对账销号情况（有已销号的问题时印）',
-    defaultText: '按照规定程序逐项审核，已对账销号{{销号数}}{{量词}}。',
-    lines: 2,
-  },
+  CLOSED_OUT_SLOT,
   {
     name: 'supervision',
     label: '督办情况（发出过督办单或提醒函时印）',
     defaultText: '对进展缓慢和临近时限的事项，发出督办单{{督办单数}}份、提醒函{{提醒函数}}份。',
     lines: 2,
   },
-  {
-    name: 'counters',
-    label: '工作数据（登记了数据时印）',
-    defaultText: '整改期间，{{其他数据句}}。',
-    lines: 2,
-  },
-  {
-    name: 'nextHeading',
-    label: '“下一步打算”部分的标题',
-    defaultText: '下一步工作打算',
-    lines: 1,
-  },
+  COUNTERS_SLOT,
+  NEXT_HEADING_SLOT,
   { name: 'next', label: '“下一步打算”部分的正文', defaultText: NEXT_STEPS.join('\n'), lines: 6 },
   { name: 'closing', label: '结束语', defaultText: '专此报告。', lines: 1 },
   ATTACHMENTS_SLOT,

@@ -1,4 +1,12 @@
-import { ATTACHMENTS_SLOT, CONTACT_PERSON_SLOT, SIGNATURE_SLOT } from './official/official-slots.ts'
+import {
+  ATTACHMENTS_SLOT,
+  CLOSED_OUT_SLOT,
+  CONTACT_PERSON_SLOT,
+  COUNTERS_SLOT,
+  MEASURES_SLOT,
+  NEXT_HEADING_SLOT,
+  SIGNATURE_SLOT,
+} from './official/official-slots.ts'
 import type { PaperSlot } from './paper-definition.ts'
 
 const OPENING =
@@ -52,30 +60,15 @@ export const REPORT_SLOTS: readonly PaperSlot[] = [
     defaultText: '反馈问题涉及{{方面数}}个方面，各方面整改情况见下表。',
     lines: 1,
   },
-  {
-    name: 'measures',
-    label: '整改措施情况（有措施时印）',
-    defaultText: '围绕反馈问题共制定整改措施{{措施数}}条，已完成{{完成措施数}}条，未完成{{未完成措施数}}条。',
-    lines: 2,
-  },
-  {
-    name: 'closedOut',
-    label: '对账销号情况（有已销号的问题时印）',
-    defaultText: '按照规定程序逐项审核，已对账销号{{销号数}}{{量词}}。',
-    lines: 2,
-  },
+  MEASURES_SLOT,
+  CLOSED_OUT_SLOT,
   {
     name: 'overdue',
     label: '逾期情况（有逾期的问题时印）',
     defaultText: '有{{逾期数}}{{量词}}问题超过整改时限，进展情况和后续措施在下一部分逐项报告。',
     lines: 2,
   },
-  {
-    name: 'counters',
-    label: '工作数据（登记了数据时印）',
-    defaultText: '整改期间，{{其他数据句}}。',
-    lines: 2,
-  },
+  COUNTERS_SLOT,
   {
     name: 'unfinishedHeading',
     label: '“未完成问题”部分的标题',
@@ -94,12 +87,7 @@ export const REPORT_SLOTS: readonly PaperSlot[] = [
     defaultText: '{{巡察组}}反馈的{{总数}}{{量词}}问题已全部整改到位，没有尚未完成的问题。',
     lines: 2,
   },
-  {
-    name: 'nextHeading',
-    label: '“下一步打算”部分的标题',
-    defaultText: '下一步工作打算',
-    lines: 1,
-  },
+  NEXT_HEADING_SLOT,
   { name: 'next', label: '“下一步打算”部分的正文', defaultText: NEXT_STEPS.join('\n'), lines: 8 },
   { name: 'closing', label: '结束语', defaultText: '专此报告。', lines: 1 },
   ATTACHMENTS_SLOT,

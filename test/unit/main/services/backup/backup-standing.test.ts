@@ -34,7 +34,7 @@ const daysLater = (days: number): Date => new Date(Date.parse('2026-05-23T07:30:
 test('what was saved since the last backup is counted, and reminded of after the days chosen', async () => {
   const { store, stick, files } = await ledgerAndStick()
   const record = recorded(await backedUp(store, stick))
-  const standing = await backupStanding(files.history, record)
+  const standing = await backupStanding(files, record)
   expect(standing.contained).toBe(true)
   expect(backupState(standing, 3, 7, daysLater(30))).toMatchObject({ changesSince: 0, due: false })
   expect(backupState(standing, 5, 7, daysLater(6.9))).toMatchObject({ changesSince: 2, due: false })
@@ -50,7 +50,7 @@ test('what was saved since the last backup is counted, and reminded of after the
 test('a ledger that does not hold what was backed up is never taken for backed up', async () => {
   const { store, stick, files } = await ledgerAndStick()
   const record = recorded(await backedUp(store, stick))
-  const standing: BackupStanding = { ...(await backupStanding(files.history, record)), contained: false }
+  const standing: BackupStanding = { ...(await backupStanding(files, record)), contained: false }
   expect(backupState(standing, 2, 7, daysLater(8))).toMatchObject({ changesSince: 1, due: true })
 })
 
@@ -58,9 +58,9 @@ test('a backup of another ledger counts for nothing, nor does one before the his
   const { store, stick } = await ledgerAndStick()
   const record = recorded(await backedUp(store, stick))
   const other = await ledgerAndStick(['区文联'])
-  expect(await backupStanding(other.files.history, record)).toMatchObject({ last: null, contained: false })
+  expect(await backupStanding(other.files, record)).toMatchObject({ last: null, contained: false })
   rmSync(other.files.history)
-  expect(await backupStanding(other.files.history, record)).toEqual({
+  expect(await backupStanding(other.files, record)).toEqual({
     lineage: undefined,
     last: null,
     contained: false,
@@ -70,7 +70,7 @@ test('a backup of another ledger counts for nothing, nor does one before the his
 test('a ledger never backed up is reminded of by its own age, and an empty one never', async () => {
   const { store, files } = await ledgerAndStick()
   granted(await store.execute(naming('省文联')))
-  const standing = await backupStanding(files.history, NOTHING)
+  const standing = await backupStanding(files, NOTHING)
   const begun = Date.parse(standing.lineage?.begun ?? '')
   expect(begun).not.toBeNaN()
   expect(backupState(standing, 4, 7, new Date(begun + 6 * 86_400_000))).toEqual({
@@ -85,7 +85,7 @@ test('a ledger never backed up is reminded of by its own age, and an empty one n
 
 test('a backup of a time that is still to come reminds at once: the clock was wrong', async () => {
   const { store, stick, files } = await ledgerAndStick()
-  const standing = await backupStanding(files.history, recorded(await backedUp(store, stick)))
+  const standing = await backupStanding(files, recorded(await backedUp(store, stick)))
   expect(backupState(standing, 4, 7, daysLater(-0.5)).due).toBe(false)
   expect(backupState(standing, 4, 7, daysLater(-400)).due).toBe(true)
 })
