@@ -61,12 +61,12 @@ export const startProgram = async (log: FaultLog): Promise<void> => {
   const lastBackup = new LastBackup({
     userData,
     ledger: () => ledger.inUse(),
-    reminderDays: () => settings.current.preferences.backupReminderDays,
+    preferences: () => settings.current.preferences,
     onState: (state) => tell('backupState', state),
     reportFault: log.report,
   })
   const closing = guardClosing(window, {
-    requestClose: () => tell('closeRequested', null),
+    requestClose: (ending) => tell('closeRequested', { ending }),
     saveCopy: (pending) => saveCopyByDialog(window, ledger, pending),
   })
   const work = new StoppableWork()

@@ -12,6 +12,7 @@ export const BACKUP_WORDS = {
   missing: (name: string) => `注意：佐证材料“${name}”的文件缺失或已损坏，没有备份进去。`,
   rotated: (names: readonly string[]) => `已删除较早的备份：${names.join('、')}`,
   damaged: (name: string) => `注意：较早的备份“${name}”已损坏，没有计入，也没有删除。`,
+  left: (name: string) => `注意：较早的备份“${name}”读不出来或删不掉，仍留在原处。`,
   whole: (path: string) => `备份完好：${path}`,
   unit: (unit: string) => `单位：${unit === '' ? '（未填写）' : unit}`,
   made: (moment: string, operator: string) =>

@@ -68,15 +68,12 @@ export const backupCommand: CliCommand = {
     if (!written.ok) return written
     const { path, manifest, readBack, size } = written.value
     await program.remember(ledger, written.value)
-    const rotated = explained(await rotateBackups(folder, basename(path), keep))
+    const { removed, damaged, left } = await rotateBackups(folder, basename(path), keep)
     const notes = [
       ...manifest.missing.map(({ name }) => BACKUP_WORDS.missing(name)),
-      ...(rotated.ok
-        ? [
-            ...(rotated.value.removed.length > 0 ? [BACKUP_WORDS.rotated(rotated.value.removed)] : []),
-            ...rotated.value.damaged.map(BACKUP_WORDS.damaged),
-          ]
-        : [rotated.problem]),
+      ...(removed.length > 0 ? [BACKUP_WORDS.rotated(removed)] : []),
+      ...damaged.map(BACKUP_WORDS.damaged),
+      ...left.map(BACKUP_WORDS.left),
     ]
     const said = readBack === 'device' ? BACKUP_WORDS.proven : BACKUP_WORDS.provenFromCache
     const text =

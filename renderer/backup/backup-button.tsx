@@ -9,7 +9,7 @@ import { BACKUP_WORDS as words } from './wording.ts'
 export const BackupButton = (props: { readonly onClick: () => void }) => {
   const { view } = useOpenSession()
   const state = useBackupState()
-  const due = state?.due === true && state.changesSince > 0 && !view.sample
+  const due = state?.due === true
   const age =
     state === undefined
       ? ''

@@ -13,7 +13,7 @@ import { makeBackup } from './backup-tasks.ts'
 import { BackupUses } from './backup-uses.tsx'
 import { KeptBackups } from './kept-backups.tsx'
 import { LastBackup } from './last-backup.tsx'
-import { plainTarget } from './plain-target.ts'
+import { isUsable, plainTarget } from './plain-target.ts'
 import { nameOf, TargetList } from './target-list.tsx'
 import { BACKUP_WORDS as words } from './wording.ts'
 
@@ -23,9 +23,9 @@ const inForce = (
   chosenPath: string | undefined,
   lastPlace: string,
 ): BackupTarget | undefined =>
-  targets.find(({ path, readOnly }) => path === chosenPath && !readOnly) ??
+  targets.find((target) => target.path === chosenPath && isUsable(target)) ??
   plainTarget(targets, lastPlace) ??
-  targets.find(({ readOnly }) => !readOnly)
+  targets.find(isUsable)
 
 /** 备份: the last backup, where the next one goes, what lies there already, and what backups are for. */
 export const BackupScreen = () => {

@@ -1,4 +1,4 @@
-import { InputNumber } from 'antd'
+import { InputNumber, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { Preferences } from '#shared/bridge/preferences.ts'
 import { Field, Section } from '../fields/form-parts.tsx'
@@ -9,13 +9,18 @@ import { BACKUP_WORDS } from './wording.ts'
 
 const words = BACKUP_WORDS.settings
 
-type Kept = Pick<Preferences, 'backupReminderDays' | 'keptBackups'>
+type Kept = Pick<Preferences, 'backupReminderDays' | 'keptBackups' | 'closingQuestion'>
+
+const QUESTIONS = (['changed', 'due', 'never'] as const).map((value) => ({
+  value,
+  label: words.closingChoices[value],
+}))
 
 const NumberField = (props: {
   readonly label: string
   readonly unit: string
   readonly hint: string
-  readonly name: keyof Kept
+  readonly name: 'backupReminderDays' | 'keptBackups'
   readonly value: number
   readonly onChange: (value: number) => void
 }) => {
@@ -62,6 +67,14 @@ export const BackupSettings = () => {
         value={kept.backupReminderDays}
         onChange={(backupReminderDays) => void change({ backupReminderDays })}
       />
+      <Field label={words.closing} hint={words.closingHint}>
+        <Select
+          aria-label={words.closing}
+          options={QUESTIONS}
+          value={kept.closingQuestion}
+          onChange={(closingQuestion) => void change({ closingQuestion })}
+        />
+      </Field>
       <NumberField
         label={words.kept}
         unit={words.keptUnit}

@@ -64,6 +64,7 @@ export const backUpNow = async (lastPlace: string, order: MakeOrder): Promise<vo
     return
   }
   goTo({ screen: 'backup' })
-  if (answer.ok) sayFailure(words.chooseWhere)
-  else sayProblem(answer.problem)
+  if (!answer.ok) return sayProblem(answer.problem)
+  const last = answer.value.find(({ path }) => path === lastPlace)
+  sayFailure(last?.pluggedIn === false ? words.lastNotPluggedIn(last.path) : words.chooseWhere)
 }

@@ -1,26 +1,22 @@
 import { bridge } from '../session/bridge.ts'
 import { sayFailure } from '../session/messages.ts'
-import { currentSession } from '../session/session.ts'
-import { currentBackupState } from './backup-state.ts'
+import { currentBackupState, refreshBackupState } from './backup-state.ts'
 import { currentStep, IDLE, showStep } from './backup-step.ts'
 import { BACKUP_WORDS as words } from './wording.ts'
 
+/** A second click on the cross within this time belongs to the first one (milliseconds). */
+const ONE_CLICK = 1000
+
 /** She was asked and wants to close; holds for one request to close. */
 let decided = false
-
-/** True when she is to be reminded: N days without a backup, and the ledger changed since. Never of the sample. */
-export const isBackupDue = (): boolean => {
-  const session = currentSession()
-  if (session.kind !== 'open' || session.view.sample) return false
-  const state = currentBackupState()
-  return state?.due === true && state.changesSince > 0
-}
+/** When the question appeared, by the clock of the page. */
+let askedAt = 0
 
 /**
- * True when the window is not to be closed yet: a backup is being written, or one is due and she has not been asked. What
- * keeps it open is then on screen.
+ * True when the window is not to be closed yet: a backup is being written, or the ledger changed since the last one and she has
+ * not been asked. What keeps it open is then on screen. To close once more while the question is up is an answer.
  */
-export const keepsOpen = (): boolean => {
+export const keepsOpen = async (): Promise<boolean> => {
   if (decided) {
     decided = false
     return false
@@ -30,8 +26,12 @@ export const keepsOpen = (): boolean => {
     sayFailure(words.stillWorking)
     return true
   }
-  if (!isBackupDue()) return false
-  if (kind !== 'closing') showStep({ kind: 'closing' })
+  if (kind === 'closing') return performance.now() - askedAt < ONE_CLICK
+  // What was typed last was saved a moment ago.
+  await refreshBackupState()
+  if (currentBackupState()?.asksOnClosing !== true) return false
+  askedAt = performance.now()
+  showStep({ kind: 'closing' })
   return true
 }
 

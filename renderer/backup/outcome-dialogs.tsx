@@ -1,7 +1,7 @@
 import { CheckCircleFilled, CloseCircleFilled, InfoCircleFilled } from '@ant-design/icons'
 import { Alert, Button, Modal, Progress } from 'antd'
 import type { ReactNode } from 'react'
-import type { BackupDone, VerifiedBackup } from '#shared/bridge/backup-view.ts'
+import type { BackupDone, BackupRotation, VerifiedBackup } from '#shared/bridge/backup-view.ts'
 import { describeProblem } from '#shared/problem-wording.ts'
 import styles from './backup-dialogs.module.css'
 import { BackupFacts } from './backup-facts.tsx'
@@ -71,6 +71,39 @@ const Outcome = (props: {
 
 const good = <CheckCircleFilled className={styles.good} aria-hidden />
 
+const Named = (props: { readonly title: string; readonly names: readonly string[]; readonly text: string }) => (
+  <Alert
+    type="warning"
+    showIcon
+    title={props.title}
+    description={
+      <>
+        <ul className={styles.names}>
+          {props.names.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+        {props.text}
+      </>
+    }
+  />
+)
+
+/** What became of the older backups beside the new one. */
+const OlderOnes = ({ rotation }: { readonly rotation: BackupRotation }) => {
+  const { removed, damaged, left, stopped } = rotation
+  return (
+    <>
+      {removed.length > 0 && <p className={styles.remark}>{words.surplusRemoved(removed.length)}</p>}
+      {damaged.length > 0 && (
+        <Named title={words.damagedTitle(damaged.length)} names={damaged} text={words.damagedText} />
+      )}
+      {left.length > 0 && <Named title={words.leftTitle(left.length)} names={left} text={words.leftText} />}
+      {stopped && <p className={styles.remark}>{words.rotationStopped}</p>}
+    </>
+  )
+}
+
 /** What was written and proven, in numbers; 已核对 is said only of what was read from the device itself. */
 export const MadeDialog = (props: {
   readonly done: BackupDone
@@ -78,7 +111,7 @@ export const MadeDialog = (props: {
   readonly handover: boolean
   readonly closes: boolean
 }) => {
-  const { file, readBack, surplusRemoved, damaged } = props.done
+  const { file, readBack, rotation } = props.done
   const proven = readBack === 'device'
   const icon = proven ? good : <InfoCircleFilled aria-hidden />
   return (
@@ -106,24 +139,7 @@ export const MadeDialog = (props: {
       </p>
       <p className={styles.path}>{file.path}</p>
       {file.head !== null && <MissingEvidence head={file.head} />}
-      {surplusRemoved > 0 && <p className={styles.remark}>{words.surplusRemoved(surplusRemoved)}</p>}
-      {damaged.length > 0 && (
-        <Alert
-          type="warning"
-          showIcon
-          title={words.damagedTitle(damaged.length)}
-          description={
-            <>
-              <ul className={styles.names}>
-                {damaged.map((name) => (
-                  <li key={name}>{name}</li>
-                ))}
-              </ul>
-              {words.damagedText}
-            </>
-          }
-        />
-      )}
+      {rotation !== null && <OlderOnes rotation={rotation} />}
       {props.handover && <p className={styles.remark}>{words.handedOverNext}</p>}
       {props.removable && <p className={styles.remark}>{words.pullSafely}</p>}
     </Outcome>

@@ -13,7 +13,7 @@ export const ReminderBand = () => {
   const state = useBackupState()
   const { screen } = useLocation()
   const [dismissedOn, dismiss] = useRemembered<string>(REMEMBERED.dismissed, '')
-  if (state === undefined || !state.due || state.changesSince === 0 || view.sample) return null
+  if (state === undefined || !state.due) return null
   // The screen 备份 says it itself.
   if (dismissedOn === view.today || screen === 'backup') return null
   return (

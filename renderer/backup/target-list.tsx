@@ -3,6 +3,7 @@ import { Button, Radio } from 'antd'
 import type { BackupTarget } from '#shared/bridge/backup-view.ts'
 import styles from './backup-screen.module.css'
 import { sizeWords } from './backup-size.ts'
+import { isUsable } from './plain-target.ts'
 import { BACKUP_WORDS as words } from './wording.ts'
 
 const spaceOf = ({ freeBytes, totalBytes }: BackupTarget): string => {
@@ -13,6 +14,12 @@ const spaceOf = ({ freeBytes, totalBytes }: BackupTarget): string => {
 
 /** What a target is called: the stick by its label, a folder by its own name. */
 export const nameOf = ({ label, path }: BackupTarget): string => (label.trim() === '' ? path : label)
+
+const Space = ({ target }: { readonly target: BackupTarget }) => {
+  if (!target.pluggedIn) return <span className={styles.due}>{words.notPluggedIn}</span>
+  if (target.readOnly) return <span className={styles.due}>{words.readOnlyTarget}</span>
+  return <span>{spaceOf(target)}</span>
+}
 
 const Target = ({ target }: { readonly target: BackupTarget }) => {
   const Icon = target.kind === 'removable' ? UsbOutlined : FolderOutlined
@@ -29,11 +36,7 @@ const Target = ({ target }: { readonly target: BackupTarget }) => {
         </span>
       </span>
       <span className={styles.space}>
-        {target.readOnly ? (
-          <span className={styles.due}>{words.readOnlyTarget}</span>
-        ) : (
-          <span>{spaceOf(target)}</span>
-        )}
+        <Space target={target} />
         <span>{target.fileSystem}</span>
       </span>
     </span>
@@ -68,7 +71,7 @@ export const TargetList = (props: {
           }}
         >
           {targets.map((target) => (
-            <Radio key={target.path} value={target.path} disabled={target.readOnly}>
+            <Radio key={target.path} value={target.path} disabled={!isUsable(target)}>
               <Target target={target} />
             </Radio>
           ))}

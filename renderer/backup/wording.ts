@@ -1,9 +1,16 @@
 import type { BackupHead, RestorePreview } from '#shared/bridge/backup-view.ts'
+import type { Preferences } from '#shared/bridge/preferences.ts'
 import type { LedgerCounts } from '#shared/ledger/ledger-counts.ts'
 
 /** `25个问题、183条进展、12份佐证材料`. */
 const counted = ({ findings, progressEntries, evidence }: LedgerCounts): string =>
   `${findings}个问题、${progressEntries}条进展、${evidence}份佐证材料`
+
+/** How long ago the last backup was, and what changed since; `age` null when there was none. */
+const sinceLast = (age: string | null, changes: number): string =>
+  age === null
+    ? `这本台账还没有备份过，已经改了 ${changes} 次。`
+    : `上次备份是${age}，此后台账改了 ${changes} 次。`
 
 /** Words of 备份: the screen, its dialogs, the button in sight, the reminder. */
 export const BACKUP_WORDS = {
@@ -45,6 +52,8 @@ export const BACKUP_WORDS = {
   freeOnly: (free: string) => `可用 ${free}`,
   freeUnknown: '可用空间未知',
   readOnlyTarget: '只读，不能备份到这里',
+  notPluggedIn: '没有插上，插好后才能用',
+  lastNotPluggedIn: (place: string) => `上次备份用的“${place}”没有插上。请插好，或另选备份到哪里`,
   encrypt: '给备份加密码',
   encryptHint: '别人捡到U盘也打不开。忘记密码无法找回。',
   backUpTo: (label: string) => `备份到“${label}”`,
@@ -100,6 +109,9 @@ export const BACKUP_WORDS = {
   surplusRemoved: (count: number) => `已清理更早的 ${count} 份备份。`,
   damagedTitle: (count: number) => `同一位置有 ${count} 份旧备份已经损坏，不能再用：`,
   damagedText: '程序没有删除它们。如果多次出现，请更换U盘。',
+  leftTitle: (count: number) => `同一位置有 ${count} 份旧备份读不出来或删不掉，仍留在原处：`,
+  leftText: '这次的备份不受影响。如果多次出现，请更换U盘。',
+  rotationStopped: '更早的备份没有检查完，下次备份时会接着检查和清理。',
   missing: (count: number) =>
     `有 ${count} 份佐证材料的文件当时不在电脑上，或已经损坏，备份里只有它们的名称：`,
   andMore: (names: string) => `${names}等`,
@@ -193,12 +205,16 @@ export const BACKUP_WORDS = {
   takeOverKept: '原来位置上剩下的文件会改名保留，不会删除。',
   takenOver: (counts: LedgerCounts) => `已恢复：${counted(counts)}`,
 
-  remind: (age: string | null, changes: number) =>
-    age === null
-      ? `这本台账还没有备份过，已经改了 ${changes} 次。请备份到U盘。`
-      : `上次备份是${age}，此后台账改了 ${changes} 次。请备份到U盘。`,
+  sinceLast,
+  remind: (age: string | null, changes: number) => `${sinceLast(age, changes)}请备份到U盘。`,
   notToday: '今天不再提醒',
   closingTitle: '关闭之前，要不要备份？',
+  closingTo: (name: string, path: string) =>
+    `将备份到“${name}”${name === path ? '' : `（${path}）`}，核对无误后再关闭。`,
+  closingChoose: '插着不止一个U盘，点“备份后关闭”以后请选备份到哪一个。',
+  closingNoStick: '没有找到U盘。现在插上，这里会自动认出来。',
+  closingSaved: '不备份也不会丢：所有修改已经保存在这台电脑上。',
+  closingOnlyWhenDue: '以后只在很久没有备份时才问（在“设置”里可以改回来）',
   closingBack: '返回台账',
   closingWithout: '不备份，直接关闭',
   closingBackUp: '备份后关闭',
@@ -208,7 +224,14 @@ export const BACKUP_WORDS = {
     hint: '只影响这台电脑。',
     days: '多少天没有备份就提醒',
     daysUnit: '天',
-    daysHint: '到期后在窗口上方提醒，关闭程序时再问一次；台账没有改动就不提醒。',
+    daysHint: '到期后在窗口上方提醒；台账没有改动就不提醒。',
+    closing: '关闭程序时，问不问要不要备份',
+    closingHint: '不论怎么选，关机、注销时都不会因此拦住。',
+    closingChoices: {
+      changed: '上次备份后有改动就问',
+      due: '到了上面的天数才问',
+      never: '不问',
+    } satisfies Record<Preferences['closingQuestion'], string>,
     kept: '每个位置保留多少份备份',
     keptUnit: '份',
     keptHint: '新备份核对无误以后，才清理多出来的最旧的备份。',

@@ -8,10 +8,10 @@ import { flushTyping } from '../typing/pending-typing.ts'
  * or that the window asks the clerk something first.
  */
 export const answerCloseRequests = (): (() => void) =>
-  bridge.onCloseRequested(async () => {
+  bridge.onCloseRequested(async ({ ending }) => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
     await flushTyping()
     const pending = [...refusedChanges()]
-    const stay = pending.length === 0 && keepsOpen()
+    const stay = !ending && pending.length === 0 && (await keepsOpen())
     await bridge.answerClose({ pending, stay })
   })

@@ -50,20 +50,30 @@ export type BackupFile = {
 export type ReadBack = 'device' | 'cache'
 
 /**
- * A backup that is written and was read again and counted. `surplusRemoved`: older proven ones given up. `damaged`: names
- * of older ones beside it that are not whole; they were neither counted nor removed.
+ * What was done with the older backups beside a new one, by file names. `removed`: proven ones given up beyond the number kept.
+ * `damaged`: not whole; neither counted nor removed. `left`: could not be read or removed. `stopped`: it did not come to an end.
  */
+export type BackupRotation = {
+  readonly removed: readonly string[]
+  readonly damaged: readonly string[]
+  readonly left: readonly string[]
+  readonly stopped: boolean
+}
+
+/** A backup that is written and was read again and counted. `rotation` is null for a handover, which touches no others. */
 export type BackupDone = {
   readonly file: BackupFile
   readonly readBack: ReadBack
-  readonly surplusRemoved: number
-  readonly damaged: readonly string[]
+  readonly rotation: BackupRotation | null
 }
 
 /** A whole backup: every part has the hash its manifest names, and the ledger in it opens. */
 export type VerifiedBackup = { readonly file: BackupFile; readonly head: BackupHead }
 
-/** The last backup proven of this ledger; `changesSince` counts revisions saved after it. `due`: the reminder applies. */
+/**
+ * The last backup proven of this ledger; `changesSince` counts revisions saved after it. `due`: the reminder
+ * applies. `asksOnClosing`: closing the program now asks for a backup first.
+ */
 export type BackupState = {
   readonly last: {
     readonly at: string
@@ -73,6 +83,7 @@ export type BackupState = {
   } | null
   readonly changesSince: number
   readonly due: boolean
+  readonly asksOnClosing: boolean
 }
 
 /**

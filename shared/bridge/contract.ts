@@ -206,8 +206,11 @@ export type BridgeEvents = {
   progress: WorkProgress
   /** A menu entry was chosen. */
   menu: MenuCommand
-  /** The window is to be closed: commit what is being typed, then call `answerClose`. */
-  closeRequested: null
+  /**
+   * The window is to be closed: commit what is being typed, then call `answerClose`. `ending`: because the system ends the program,
+   * which no question about backups may hinder.
+   */
+  closeRequested: { readonly ending: boolean }
   /** Taking a snapshot of the saved ledger failed, or works again (null). */
   snapshotProblem: Problem | null
   /** A backup was proven, or the ledger changed since. */

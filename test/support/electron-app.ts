@@ -162,6 +162,11 @@ const start = async (
           for (const each of BrowserWindow.getAllWindows()) each.close()
         })
       })
+      // Backups are asked for where the ledger changed since the last one; the press fails when the window goes without asking.
+      void window
+        .getByRole('button', { name: '不备份，直接关闭' })
+        .click({ timeout: 0 })
+        .catch(() => undefined)
       await ended
     },
     kill: async () => {

@@ -1,4 +1,5 @@
 import { onTestFinished } from 'vitest'
+import type { Snapshot } from '#shared/bridge/history-view.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Result } from '#shared/result.ts'
 import { LedgerHistory } from '../../main/services/history/ledger-history.ts'
@@ -6,6 +7,8 @@ import { commandContext } from '../../main/services/ledger/command-context.ts'
 import { ledgerFiles } from '../../main/services/ledger/ledger-files.ts'
 import type { LedgerStore } from '../../main/services/ledger/ledger-store.ts'
 import { type OpenStoreOptions, openLedgerStore } from '../../main/services/ledger/open-ledger-store.ts'
+import { listSnapshots } from '../../main/services/snapshots/snapshot-list.ts'
+import { inSameThread } from './same-thread.ts'
 
 export const OPERATOR = '王晓燕'
 
@@ -44,4 +47,8 @@ export const naming = (shortName: string) => ({ name: 'unit.edit', input: { patc
 
 /** What can be learned from the history of an open ledger. */
 export const historyOf = (store: LedgerStore): LedgerHistory =>
-  new LedgerHistory(ledgerFiles(store.path), () => store.moment())
+  new LedgerHistory(ledgerFiles(store.path), () => store.moment(), inSameThread)
+
+/** The snapshots beside an open ledger, as lists show them. */
+export const snapshotsOf = async (store: LedgerStore): Promise<readonly Snapshot[]> =>
+  granted(await listSnapshots(ledgerFiles(store.path))).snapshots

@@ -18,6 +18,7 @@ import {
   pull,
   replug,
   type Stick,
+  stall,
   unplug,
 } from '../support/stick.ts'
 import { LONG_TORTURE } from '../support/torture-length.ts'
@@ -180,6 +181,66 @@ test.skipIf(!canCause('exfat'))(
     await replug(stick, true)
     expect(codeOf(await writeBackup(order))).toBe('read-only')
     expect(await expectAllWhole(folder)).toHaveLength(1)
+  },
+  SLOW_DRIVER,
+)
+
+test.skipIf(!canCause('exfat'))(
+  'a stick that answers nothing for a while is waited for, and the backup is proven',
+  async () => {
+    const stick = await newStick('exfat', 48)
+    const { order, folder } = await orderFor(stick)
+    let stalled: Promise<void> | undefined
+    const proven = granted(
+      await writeBackup(order, {
+        onProgress: () => {
+          stalled ??= stall(stick, 3000)
+        },
+      }),
+    )
+    await stalled
+    expect(proven.readBack).toBe('device')
+    await replug(stick, true)
+    expect(await expectAllWhole(folder)).toHaveLength(1)
+    countRuns('stick that answers nothing for a while', 1)
+  },
+  SLOW_DRIVER,
+)
+
+test.skipIf(!canCause('exfat'))(
+  'stopped while a stick answers nothing, the backup ends once it answers, and nothing is left',
+  async () => {
+    const stick = await newStick('exfat', 48)
+    const { order, folder } = await orderFor(stick)
+    const stop = new AbortController()
+    let stalled: Promise<void> | undefined
+    const answer = await writeBackup(order, {
+      signal: stop.signal,
+      onProgress: () => {
+        stalled ??= stall(stick, 1000)
+        stop.abort()
+      },
+    })
+    await stalled
+    expect(codeOf(answer)).toBe('cancelled')
+    expect(readdirSync(folder)).toEqual([])
+    countRuns('stick that answers nothing for a while', 1)
+  },
+  SLOW_DRIVER,
+)
+
+test.skipIf(!canCause('exfat'))(
+  'a unit whose name holds what exFAT forbids is backed up under a name it takes',
+  async () => {
+    const stick = await newStick('exfat', 24)
+    const { order, folder, store } = await orderFor(stick, 10_000)
+    for (const name of ['市委办:信息科', 'A/B\\C', '“文联”?*<>|"', '甲 乙\t丙.', '𠮷'.repeat(60)]) {
+      granted(await store.execute(naming(name)))
+      granted(await writeBackup(order))
+      countRuns('name that exFAT forbids', 1)
+    }
+    await replug(stick, true)
+    expect(await expectAllWhole(folder)).toHaveLength(5)
   },
   SLOW_DRIVER,
 )

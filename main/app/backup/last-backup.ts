@@ -1,7 +1,12 @@
 import type { BackupState } from '#shared/bridge/backup-view.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Result } from '#shared/result.ts'
-import { type BackupStanding, backupStanding, backupState } from '../../services/backup/backup-standing.ts'
+import {
+  type BackupStanding,
+  backupStanding,
+  backupState,
+  type ReminderPreferences,
+} from '../../services/backup/backup-standing.ts'
 import { provenOf, rememberedBackup } from '../../services/backup/ledger-marks.ts'
 import type { ProvenBackup } from '../../services/backup/write-backup.ts'
 import { ledgerFiles } from '../../services/ledger/ledger-files.ts'
@@ -20,12 +25,12 @@ export type LedgerInUse = { readonly path: string; readonly revision: number; re
 type Surroundings = {
   readonly userData: string
   readonly ledger: () => LedgerInUse | undefined
-  readonly reminderDays: () => number
+  readonly preferences: () => ReminderPreferences
   readonly onState: (state: BackupState) => void
   readonly reportFault: (what: string, error: unknown) => void
 }
 
-const NO_LEDGER: BackupState = { last: null, changesSince: 0, due: false }
+const NO_LEDGER: BackupState = { last: null, changesSince: 0, due: false, asksOnClosing: false }
 
 /** What this PC remembers of backups, and how the ledger in use stands to the last one proven of it. */
 export class LastBackup {
@@ -46,7 +51,7 @@ export class LastBackup {
     const ledger = this.#surroundings.ledger()
     if (ledger === undefined || ledger.sample) return NO_LEDGER
     const standing = await this.#standingOf(ledger.path)
-    return backupState(standing, ledger.revision, this.#surroundings.reminderDays(), new Date())
+    return backupState(standing, ledger.revision, this.#surroundings.preferences(), new Date())
   }
 
   /** Tells the window when the state is not what it was told last; the ledger changed, or another one was opened. */

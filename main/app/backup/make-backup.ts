@@ -34,8 +34,7 @@ export const backupDone = (
 ): BackupDone => ({
   file: opened.file({ path, size, encrypted }, manifest),
   readBack,
-  surplusRemoved: 0,
-  damaged: [],
+  rotation: null,
 })
 
 /** Backing up: `keep` backups stay in the folder; `place` is what the folder is called on screen. */
@@ -45,24 +44,19 @@ export type BackupJob = Work & {
   readonly keep: number
   readonly last: LastBackup
   readonly opened: OpenedBackups
-  readonly reportFault: (what: string, error: unknown) => void
 }
 
 /**
  * Makes a backup, announces it once it is proven, and only then looks after the older ones beside it. From the announcement on
- * nothing can take it back: stopping ends the looking after, and a problem there is only logged.
+ * nothing can take it back: stopping ends the looking after, and what stays there is told.
  */
 export const makeBackup = async (job: BackupJob): Promise<Result<BackupDone, Problem>> => {
-  const { order, place, keep, last, opened, signal, follow, reportFault } = job
+  const { order, place, keep, last, opened, signal, follow } = job
   const written = await writeFollowed(order, job)
   if (!written.ok) return written
   const fileName = basename(written.value.path)
   await last.proven(order.files.ledger, written.value, place)
   const done = backupDone(opened, written.value, order.password !== undefined)
   follow('checkingOlder', 1, 1)(0, 1)
-  const rotated = await rotateBackups(order.folder, fileName, keep, { signal })
-  if (rotated.ok)
-    return ok({ ...done, surplusRemoved: rotated.value.removed.length, damaged: rotated.value.damaged })
-  if (rotated.problem.code !== 'cancelled') reportFault('looking after older backups', rotated.problem)
-  return ok(done)
+  return ok({ ...done, rotation: await rotateBackups(order.folder, fileName, keep, { signal }) })
 }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path'
 import { app, type BrowserWindow } from 'electron'
 import type { BackupFile } from '#shared/bridge/backup-view.ts'
 import type { WorkProgress } from '#shared/bridge/session-view.ts'
@@ -110,7 +111,6 @@ export const backupRequests = (surroundings: Surroundings) => {
           opened,
           signal,
           follow,
-          reportFault,
         }),
       )
     },
@@ -186,20 +186,19 @@ export const backupRequests = (surroundings: Surroundings) => {
       if (!path.ok) return path
       const folder = place === 'choose' ? await chooseFolder(window, DIALOG_WORDS.newLedgerFolder) : undefined
       if (folder !== undefined && !folder.ok) return folder
-      let handed: string | null = null
-      const state = await stoppable(workId, (signal, follow) =>
+      return stoppable(workId, (signal, follow) =>
         session.takeOver(folder?.value, async (target) => {
           const lost = folder === undefined ? 'keep-aside' : 'refuse'
           const taken = await takeOver(path.value, target, password, bringing(signal, follow), { lost })
-          if (taken.ok) handed = taken.value.settings
+          if (!taken.ok) return taken
+          const { manifest, settings: handed } = taken.value
+          await applyHanded(settings, handed)
+          // It was proven a moment ago, from the device it came on, and is all this ledger holds.
+          const backup = { path: path.value, readBack: 'device', manifest } as const
+          await last.proven(taken.value.path, backup, dirname(path.value))
           return taken
         }),
       )
-      if (!state.ok) return state
-      last.forget()
-      await last.tell()
-      await applyHanded(settings, handed)
-      return state
     },
   } satisfies Partial<RequestHandlers>
 }

@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron'
+import { app, type BrowserWindow } from 'electron'
 import type { ChangeRequest } from '#shared/bridge/contract.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Result } from '#shared/result.ts'
@@ -9,8 +9,8 @@ import { CLOSE_NO_ANSWER, CLOSE_UNSAVED, SAVE_COPY_FAILED } from './wording.ts'
 const ANSWER_WITHIN_MS = 8000
 
 type Surroundings = {
-  /** Tells the page to commit and answer. */
-  readonly requestClose: () => void
+  /** Tells the page to commit and answer; `ending`: the system ends the program. */
+  readonly requestClose: (ending: boolean) => void
   /** Saves the ledger with the changes that could not be saved; `cancelled` when the clerk closed the dialog. */
   readonly saveCopy: (pending: readonly ChangeRequest[]) => Promise<Result<unknown, Problem>>
 }
@@ -31,15 +31,17 @@ export const guardClosing = (window: BrowserWindow, surroundings: Surroundings):
   let waiting: NodeJS.Timeout | undefined
   let asking = false
   let listening = false
+  let ending = false
 
   const request = () => {
     asking = true
     waiting = setTimeout(() => void noAnswer(), ANSWER_WITHIN_MS)
-    surroundings.requestClose()
+    surroundings.requestClose(ending)
   }
 
   const stay = () => {
     asking = false
+    ending = false
   }
 
   const noAnswer = async () => {
@@ -75,7 +77,15 @@ export const guardClosing = (window: BrowserWindow, surroundings: Surroundings):
     event.preventDefault()
     if (!asking) request()
   })
-  window.on('closed', () => clearTimeout(waiting))
+  // The cross and the menu close the window, and only then the program; a signal or the end of the desktop's session goes first.
+  const endsProgram = () => {
+    ending = true
+  }
+  app.on('before-quit', endsProgram)
+  window.on('closed', () => {
+    clearTimeout(waiting)
+    app.off('before-quit', endsProgram)
+  })
 
   return {
     pageListens: () => {

@@ -1,4 +1,5 @@
 import type { BackupState } from '#shared/bridge/backup-view.ts'
+import type { Preferences } from '#shared/bridge/preferences.ts'
 import { isAbsent } from '../files/file-problem.ts'
 import { sha256 } from '../files/read-file.ts'
 import { wholeLines } from '../history/whole-lines.ts'
@@ -34,7 +35,11 @@ export const backupStanding = async (files: LedgerFiles, record: BackupRecord): 
   const last = provenOf(record, known)
   // Without a line of history in the backup, the mark itself is what was backed up.
   const grown = last !== null && last.historyHead === null
-  return { known, last, contained: grown || (last !== null && (await holdsLine(files.history, last.historyHead))) }
+  return {
+    known,
+    last,
+    contained: grown || (last !== null && (await holdsLine(files.history, last.historyHead))),
+  }
 }
 
 /** Time that has passed since a moment, in milliseconds; endless for a moment that lies ahead, because a clock was wrong then. */
@@ -43,28 +48,36 @@ const passedSince = (moment: string, now: Date): number => {
   return passed < -DAY_MS ? Number.POSITIVE_INFINITY : passed
 }
 
+/** After how many days the clerk is reminded, and when closing asks. */
+export type ReminderPreferences = Pick<Preferences, 'backupReminderDays' | 'closingQuestion'>
+
+/** Whether the reminder applies to a ledger that has changed since its last backup, or was never backed up. */
+const isDue = ({ known, last }: BackupStanding, days: number, now: Date): boolean => {
+  const since = last?.at ?? known.begun
+  return since !== null && passedSince(since, now) >= days * DAY_MS
+}
+
 /**
  * What the clerk is told of the last backup of a ledger that stands at `revision`. She is reminded when it has changed since
- * and the backup, or without one the beginning of the ledger, is `reminderDays` old.
+ * and the backup, or without one the beginning of the ledger, is as old as she chose.
  */
 export const backupState = (
-  { known, last, contained }: BackupStanding,
+  standing: BackupStanding,
   revision: number,
-  reminderDays: number,
+  { backupReminderDays, closingQuestion }: ReminderPreferences,
   now: Date,
 ): BackupState => {
-  const limit = reminderDays * DAY_MS
-  if (last === null) {
-    const { begun } = known
-    return { last: null, changesSince: revision, due: begun !== null && passedSince(begun, now) >= limit }
-  }
-  const { at, fileName, place, readBack } = last
-  const changesSince = contained
-    ? Math.max(0, revision - last.revision)
-    : Math.max(1, revision - last.revision)
+  const { last, contained } = standing
+  const since = revision - (last?.revision ?? 0)
+  const changesSince = Math.max(last === null || contained ? 0 : 1, since)
+  const due = changesSince > 0 && isDue(standing, backupReminderDays, now)
   return {
-    last: { at, fileName, place, readBack },
+    last:
+      last === null
+        ? null
+        : { at: last.at, fileName: last.fileName, place: last.place, readBack: last.readBack },
     changesSince,
-    due: changesSince > 0 && passedSince(at, now) >= limit,
+    due,
+    asksOnClosing: { changed: changesSince > 0, due, never: false }[closingQuestion],
   }
 }

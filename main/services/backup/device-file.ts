@@ -2,23 +2,30 @@ import { constants } from 'node:fs'
 import { type FileHandle, open } from 'node:fs/promises'
 import type { ReadBack } from '#shared/bridge/backup-view.ts'
 import { isSystemError } from '../files/file-problem.ts'
+import { type SharedBytes, sharedMemory } from './hash-thread.ts'
 import type { RangeSource } from './range-source.ts'
 
 /** Reads past the cache start and end on these bounds, on every device known (512 would do for most). */
 const BLOCK_BYTES = 4096
-const BUFFER_BYTES = 1_048_576
+/** Bytes read at a time. */
+const BUFFER_BYTES = 4_194_304
 /** Steps in which an address the system accepts is looked for; memory comes on bounds of 16 bytes. */
 const ADDRESS_STEP = 16
 
 /** Memory to read into: one stretch is read while the other is looked at. */
-type Buffers = readonly [Buffer, Buffer]
+type Buffers = readonly [SharedBytes, SharedBytes]
 
 /** What reading past the cache is refused with where a file system or an address does not allow it. */
 const REFUSED = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP']
 
+/** What a file shows, it shows in memory another thread may look at as well. */
+type FileSource = Omit<RangeSource, 'show'> & {
+  readonly show: (end: number, see: (piece: SharedBytes) => unknown) => Promise<void>
+}
+
 /** A file open for reading, and from where its bytes come. Must be closed. */
 export type DeviceFile = {
-  readonly source: RangeSource
+  readonly source: FileSource
   readonly readBack: ReadBack
   readonly close: () => Promise<void>
 }
@@ -38,7 +45,7 @@ const plainRead =
 
 /** Two stretches of memory whose addresses the device accepts; undefined when it accepts none. */
 const acceptedBuffers = async (handle: FileHandle): Promise<Buffers | undefined> => {
-  const memory = Buffer.allocUnsafeSlow(2 * BUFFER_BYTES + BLOCK_BYTES)
+  const memory = sharedMemory(2 * BUFFER_BYTES + BLOCK_BYTES)
   for (let offset = 0; offset < BLOCK_BYTES; offset += ADDRESS_STEP) {
     const buffer = memory.subarray(offset, offset + BUFFER_BYTES)
     try {
@@ -64,7 +71,7 @@ const blockRead =
 
 /** Shows a file from its beginning, the next stretch being read meanwhile. No other read may overlap. */
 const shown =
-  (handle: FileHandle, buffers: () => Buffers): NonNullable<RangeSource['show']> =>
+  (handle: FileHandle, buffers: () => Buffers): FileSource['show'] =>
   async (end, see) => {
     let [current, spare] = buffers()
     const readAt = (at: number) => handle.read(current, 0, current.byteLength, at)
@@ -81,7 +88,7 @@ const shown =
           // Its failure is met when it is waited for.
           next.catch(() => undefined)
         }
-        see(piece)
+        await see(piece)
       }
     } finally {
       await next.catch(() => undefined)
@@ -120,10 +127,7 @@ export const openCached = async (path: string): Promise<DeviceFile> => {
   const handle = await open(path, 'r')
   try {
     const { size } = await handle.stat()
-    const buffers = (): Buffers => [
-      Buffer.allocUnsafeSlow(BUFFER_BYTES),
-      Buffer.allocUnsafeSlow(BUFFER_BYTES),
-    ]
+    const buffers = (): Buffers => [sharedMemory(BUFFER_BYTES), sharedMemory(BUFFER_BYTES)]
     return {
       source: { size, read: plainRead(handle), show: shown(handle, buffers) },
       readBack: 'cache',

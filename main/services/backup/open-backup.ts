@@ -5,7 +5,7 @@ import type { Ledger } from '#shared/ledger/ledger.ts'
 import type { Problem } from '#shared/problem.ts'
 import { problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
-import { fileProblem } from '../files/file-problem.ts'
+import { fileProblem, isSystemError } from '../files/file-problem.ts'
 import { MAX_LEDGER_BYTES } from '../ledger/ledger-content.ts'
 import { ledgerFromBytes } from '../ledger/ledger-reading.ts'
 import { BackupDamage } from './backup-damage.ts'
@@ -26,10 +26,15 @@ export type CheckControl = {
   readonly onProgress?: (done: number, total: number) => void
 }
 
+/** A part and the place of its first byte, of the password's content where there is one. */
+export type UnpackedPart = { readonly part: BackupPart; readonly start: number }
+
 /** A backup whose seal is whole, open for reading its parts. Must be closed. */
 export type OpenBackup = {
   readonly manifest: BackupManifest
   readonly encrypted: boolean
+  /** The parts that lie in it unpacked, and from which byte on, as far as this program wrote it. */
+  readonly unpacked: readonly UnpackedPart[]
   /** The ledger in it; `ledger-newer` and the like when this program cannot open it. */
   readonly ledger: () => Promise<Result<Ledger, Problem>>
   /** Content of a part, its hash checked at the end; throws `BackupDamage` when it is not the manifest's. */
@@ -54,25 +59,32 @@ const hashOf = async (
   return hash.digest('hex')
 }
 
-/** Checks the hash that ends the file, whichever kind it is, without any password. */
-const checkSeal = async (
-  source: RangeSource,
-  control: CheckControl,
-): Promise<{ readonly encrypted: boolean }> => {
+/** What the end of a backup says: the SHA-256, in lower-case hexadecimal, of its first `end` bytes. */
+export type StatedSeal = { readonly encrypted: boolean; readonly end: number; readonly sha256: string }
+
+/** What a backup, whichever kind it is, says of itself without any password. Throws `BackupDamage` when it says nothing. */
+export const statedSeal = async (source: RangeSource): Promise<StatedSeal> => {
   const start = await readFully(source, 0, 2 * ZIP_START.byteLength)
   if (isLocked(start)) {
     if (source.size < 2 * TRAILER_BYTES) throw new BackupDamage('backup-incomplete')
     const end = source.size - TRAILER_BYTES
-    const trailer = (await readFully(source, end, TRAILER_BYTES)).toString('hex')
-    if ((await hashOf(source, end, control)) !== trailer) throw new BackupDamage('backup-damaged')
-    return { encrypted: true }
+    return {
+      encrypted: true,
+      end,
+      sha256: (await readFully(source, end, TRAILER_BYTES)).toString('hex'),
+    }
   }
   if (!start.subarray(0, ZIP_START.byteLength).equals(ZIP_START)) throw new BackupDamage('backup-not-one')
   const end = source.size - SEAL_BYTES
-  const named = end > 0 ? sealedHash(await readFully(source, end, SEAL_BYTES)) : undefined
-  if (named === undefined) throw new BackupDamage('backup-incomplete')
-  if ((await hashOf(source, end, control)) !== named) throw new BackupDamage('backup-damaged')
-  return { encrypted: false }
+  const sha256 = end > 0 ? sealedHash(await readFully(source, end, SEAL_BYTES)) : undefined
+  if (sha256 === undefined) throw new BackupDamage('backup-incomplete')
+  return { encrypted: false, end, sha256 }
+}
+
+const checkSeal = async (source: RangeSource, control: CheckControl): Promise<StatedSeal> => {
+  const seal = await statedSeal(source)
+  if ((await hashOf(source, seal.end, control)) !== seal.sha256) throw new BackupDamage('backup-damaged')
+  return seal
 }
 
 /**
@@ -126,7 +138,22 @@ const entriesOf = async (zip: ZipFile): Promise<Map<string, Entry>> => {
   return entries
 }
 
-const openZip = async (
+/** The header before a part, of a fixed length and the name: this program adds nothing to it. */
+const LOCAL_HEADER_BYTES = 30
+const STORED = 0
+
+const unpackedAmong = (parts: readonly BackupPart[], entries: Map<string, Entry>): readonly UnpackedPart[] =>
+  parts
+    .flatMap((part) => {
+      const entry = entries.get(part.name)
+      if (entry === undefined || entry.compressionMethod !== STORED) return []
+      const start = entry.relativeOffsetOfLocalHeader + LOCAL_HEADER_BYTES + entry.fileNameLength
+      return [{ part, start }]
+    })
+    .toSorted((one, other) => one.start - other.start)
+
+/** Opens a backup whose seal is, or is going to be, proven. Throws `BackupDamage`, plain errors of the zip reader, and system errors. */
+export const openZip = async (
   source: RangeSource,
   encrypted: boolean,
   close: () => Promise<void>,
@@ -160,7 +187,8 @@ const openZip = async (
     if (part === undefined) throw new BackupDamage('backup-damaged', PART_NAMES.ledger)
     return ledgerFromBytes(await wholeOf(content(part), MAX_LEDGER_BYTES))
   }
-  return { manifest, encrypted, ledger, content, close }
+  const unpacked = unpackedAmong(manifest.parts, entries)
+  return { manifest, encrypted, unpacked, ledger, content, close }
 }
 
 /** A problem for what went wrong with the backup at `path`; faults of the program are thrown on. */
@@ -168,7 +196,10 @@ export const backupProblem = (error: unknown, path: string): Problem => {
   const name = basename(path)
   if (error instanceof BackupDamage) return problem(error.reason, { name, path, part: error.part })
   // The zip reader's own errors are plain ones: the seal was right, so somebody else sealed something odd.
-  if (error instanceof Error && !('code' in error)) return problem('backup-damaged', { name, path })
+  if (error instanceof Error && error.constructor === Error && !('code' in error))
+    return problem('backup-damaged', { name, path })
+  // Nor can what was packed oddly be unpacked.
+  if (isSystemError(error) && error.code.startsWith('Z_')) return problem('backup-damaged', { name, path })
   return fileProblem(error, path)
 }
 

@@ -8,7 +8,7 @@ import {
   timingSafeEqual,
 } from 'node:crypto'
 import { BackupDamage } from './backup-damage.ts'
-import { type RangeSource, readFully } from './range-source.ts'
+import { type RangeSource, readFully, showAll } from './range-source.ts'
 
 /**
  * A backup under a password, as version 1 writes it:
@@ -106,14 +106,16 @@ const newHeader = async (
   return { header: Buffer.concat([facts, sha256(facts), sealOf(keys, facts)]), keys }
 }
 
-/** The content under the password, piece by piece. The file itself says what `cost` it was locked at. */
+/**
+ * The content under the password, piece by piece, up to the hash that ends the file, which the caller appends. The file itself says
+ * what `cost` it was locked at.
+ */
 export async function* lockedBy(
   password: string,
   content: AsyncIterable<Uint8Array>,
   cost = COST,
 ): AsyncGenerator<Buffer> {
   const { header, keys } = await newHeader(password, cost)
-  const whole = createHash('sha256').update(header)
   yield header
   let number = 0
   for await (const { piece, last } of evenPieces(content)) {
@@ -122,13 +124,10 @@ export async function* lockedBy(
     const locked = cipher.update(piece)
     // GCM gives out as many bytes as it takes in: there is nothing left to give out at the end.
     cipher.final()
-    for (const part of [locked, cipher.getAuthTag()]) {
-      whole.update(part)
-      yield part
-    }
+    yield locked
+    yield cipher.getAuthTag()
     number += 1
   }
-  yield whole.digest()
 }
 
 /** True when a file begins like a backup under a password. */
@@ -156,27 +155,30 @@ export const unlocked = async (box: RangeSource, password: string): Promise<Rang
 
   const pieces = Math.ceil(body / (PIECE_BYTES + TAG_BYTES))
   const size = body - pieces * TAG_BYTES
+  const opened = (number: number, locked: Buffer): Buffer => {
+    if (locked.byteLength < TAG_BYTES) throw new BackupDamage('backup-incomplete')
+    const decipher = createDecipheriv('aes-256-gcm', keys.content, nonceOf(header, number))
+    decipher.setAAD(boundTo(header, number, number === pieces - 1))
+    decipher.setAuthTag(locked.subarray(locked.byteLength - TAG_BYTES))
+    try {
+      const content = decipher.update(locked.subarray(0, locked.byteLength - TAG_BYTES))
+      // GCM gives out as many bytes as it takes in; here it only says whether the tag is that of these bytes.
+      decipher.final()
+      return content
+    } catch {
+      throw new BackupDamage('backup-damaged')
+    }
+  }
+
   let kept: { readonly number: number; readonly content: Buffer } | undefined
   const piece = async (number: number): Promise<Buffer> => {
     if (kept?.number === number) return kept.content
     const start = number * (PIECE_BYTES + TAG_BYTES)
     const length = Math.min(PIECE_BYTES + TAG_BYTES, body - start)
     const locked = await readFully(box, HEADER_BYTES + start, length)
-    if (locked.byteLength < length || length < TAG_BYTES) throw new BackupDamage('backup-incomplete')
-    const decipher = createDecipheriv('aes-256-gcm', keys.content, nonceOf(header, number))
-    decipher.setAAD(boundTo(header, number, number === pieces - 1))
-    decipher.setAuthTag(locked.subarray(length - TAG_BYTES))
-    try {
-      const content = Buffer.concat([
-        decipher.update(locked.subarray(0, length - TAG_BYTES)),
-        decipher.final(),
-      ])
-      kept = { number, content }
-      return content
-    } catch {
-      // The only way this fails: the tag is not that of these bytes.
-      throw new BackupDamage('backup-damaged')
-    }
+    if (locked.byteLength < length) throw new BackupDamage('backup-incomplete')
+    kept = { number, content: opened(number, locked) }
+    return kept.content
   }
   return {
     size,
@@ -186,6 +188,27 @@ export const unlocked = async (box: RangeSource, password: string): Promise<Rang
       const from = position - number * PIECE_BYTES
       // At most to the end of a piece: whoever wants more asks again.
       return (await piece(number)).subarray(from, from + length)
+    },
+    show: async (end, see) => {
+      const locked = Buffer.allocUnsafeSlow(PIECE_BYTES + TAG_BYTES)
+      let [skipped, filled, number, shown] = [0, 0, 0, 0]
+      const showPiece = async () => {
+        const content = opened(number, locked.subarray(0, filled)).subarray(0, end - shown)
+        ;[filled, number, shown] = [0, number + 1, shown + content.byteLength]
+        await see(content)
+      }
+      await showAll(box, HEADER_BYTES + body, async (given) => {
+        let at = Math.min(given.byteLength, HEADER_BYTES - skipped)
+        skipped += at
+        while (at < given.byteLength) {
+          const length = Math.min(locked.byteLength - filled, given.byteLength - at)
+          locked.set(given.subarray(at, at + length), filled)
+          filled += length
+          at += length
+          if (filled === locked.byteLength) await showPiece()
+        }
+      })
+      if (filled > 0) await showPiece()
     },
   }
 }

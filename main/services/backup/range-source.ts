@@ -12,8 +12,8 @@ const PIECE_BYTES = 1_048_576
 export type RangeSource = {
   readonly size: number
   readonly read: (position: number, length: number) => Promise<Buffer>
-  /** Shows the first `end` bytes to `see`, faster than reading them: a piece is good for the length of the call alone. */
-  readonly show?: (end: number, see: (piece: Uint8Array) => void) => Promise<void>
+  /** Shows the first `end` bytes to `see`, faster than reading them: a piece is good until `see` has done with it. */
+  readonly show?: (end: number, see: (piece: Uint8Array) => unknown) => Promise<void>
 }
 
 /** The bytes from `start` up to `end`, piece by piece; ends early where the source does. */
@@ -32,14 +32,14 @@ export async function* piecesOf(
   }
 }
 
-/** Shows the first `end` bytes of a source to `see`, one piece after another; what `see` throws ends it. */
+/** Shows the first `end` bytes of a source to `see`, one piece after another; what `see` throws or rejects with ends it. */
 export const showAll = async (
   source: RangeSource,
   end: number,
-  see: (piece: Uint8Array) => void,
+  see: (piece: Uint8Array) => unknown,
 ): Promise<void> => {
   if (source.show !== undefined) return source.show(end, see)
-  for await (const piece of piecesOf(source, 0, end)) see(piece)
+  for await (const piece of piecesOf(source, 0, end)) await see(piece)
 }
 
 /** All of a short stretch; fewer bytes only where the source ends. */

@@ -1,22 +1,19 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Problem, problem } from '#shared/problem.ts'
-import { fail, ok, type Result } from '#shared/result.ts'
+import type { BackupRotation } from '#shared/bridge/backup-view.ts'
 import { type FileEnvironment, thisMachine } from '../files/file-environment.ts'
-import { fileProblem } from '../files/file-problem.ts'
+import { isSystemError } from '../files/file-problem.ts'
 import { backupsAmong } from './backup-name.ts'
 import { type CheckControl, sealIsWhole } from './open-backup.ts'
 
 /** Backups kept on a stick unless the clerk chose otherwise. */
 export const KEPT_BACKUPS = 10
 
-/** What rotation did. `removed`: file names given up. `damaged`: names of files that are not whole; they stay. */
-export type Rotated = { readonly removed: readonly string[]; readonly damaged: readonly string[] }
-
 /**
  * Gives up the oldest backups in `folder` beyond `keep`, after `proven` (a file name) has been proven there. Only whole
- * backups count, so each is read through, newest revision first, until `keep` are known; only what is older than all of
- * those, of the same unit and kind, is removed. With no more than `keep` backups nothing is read.
+ * backups count, so each is read through, newest revision first; what is older than the `keep` newest whole ones, of the same unit and
+ * kind, is removed once it is found whole as well. With no more than `keep` backups nothing is read. A file that cannot be read or
+ * removed hinders the others in nothing. Never fails: the backup it follows stands already.
  */
 export const rotateBackups = async (
   folder: string,
@@ -24,27 +21,40 @@ export const rotateBackups = async (
   keep: number,
   control: CheckControl = {},
   environment: FileEnvironment = thisMachine,
-): Promise<Result<Rotated, Problem>> => {
-  const [removed, damaged]: [string[], string[]] = [[], []]
-  try {
-    const all = backupsAmong(await readdir(folder))
-    const family = all.find(({ fileName }) => fileName === proven)?.family
-    const others = all.filter((backup) => backup.family === family && backup.fileName !== proven)
-    const limit = Math.max(1, keep)
-    if (others.length < limit) return ok({ removed, damaged })
-    let whole = 1
-    for (const { fileName } of others) {
+): Promise<BackupRotation> => {
+  const [removed, damaged, left]: [string[], string[], string[]] = [[], [], []]
+  const surplus = await othersBeside(folder, proven)
+  if (surplus === undefined) return { removed, damaged, left, stopped: true }
+  const limit = Math.max(1, keep)
+  let whole = 1
+  for (const fileName of surplus.length < limit ? [] : surplus) {
+    const path = join(folder, fileName)
+    try {
       control.signal?.throwIfAborted()
-      const path = join(folder, fileName)
-      if (whole === limit) {
+      if (!(await sealIsWhole(path, control))) damaged.push(fileName)
+      else if (whole < limit) whole += 1
+      else {
         await environment.unlink(path)
         removed.push(fileName)
-      } else if (await sealIsWhole(path, control)) whole += 1
-      else damaged.push(fileName)
+      }
+    } catch (error) {
+      const stopped = control.signal?.aborted === true
+      if (!stopped && !isSystemError(error)) throw error
+      // Pulled out: then none of the others can be read, either, and nothing is wrong with this one.
+      if (stopped || (await othersBeside(folder, proven)) === undefined)
+        return { removed, damaged, left, stopped: true }
+      left.push(fileName)
     }
-    return ok({ removed, damaged })
-  } catch (error) {
-    if (control.signal?.aborted) return fail(problem('cancelled'))
-    return fail(fileProblem(error, folder))
   }
+  return { removed, damaged, left, stopped: false }
+}
+
+/** The backups of the same unit and kind beside a proven one, newest first; undefined when it is not to be found there. */
+const othersBeside = async (folder: string, proven: string): Promise<readonly string[] | undefined> => {
+  const all = backupsAmong(await readdir(folder).catch(() => []))
+  const family = all.find(({ fileName }) => fileName === proven)?.family
+  if (family === undefined) return undefined
+  return all
+    .filter((backup) => backup.family === family && backup.fileName !== proven)
+    .map(({ fileName }) => fileName)
 }

@@ -1,9 +1,7 @@
 import { readdir, realpath, stat, statfs } from 'node:fs/promises'
-import { dirname, join, relative, sep } from 'node:path'
+import { join, relative, sep } from 'node:path'
 import type { ReadBack } from '#shared/bridge/backup-view.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
-import { ledgerCounts } from '#shared/ledger/ledger-counts.ts'
-import { sameValue } from '#shared/ledger/same-value.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { moveIntoPlace } from '../files/durable-file.ts'
@@ -11,15 +9,16 @@ import { type FileEnvironment, thisMachine } from '../files/file-environment.ts'
 import { fileProblem, isAbsent, isSystemError } from '../files/file-problem.ts'
 import { removeStaleTemporaries, temporaryPath } from '../files/temporary-file.ts'
 import type { LedgerFiles } from '../ledger/ledger-files.ts'
-import { BackupDamage } from './backup-damage.ts'
 import type { BackupManifest } from './backup-manifest.ts'
 import { backupName } from './backup-name.ts'
 import { type BackupContent, type BackupFacts, backupContent, type FurtherPart } from './backup-parts.ts'
-import { BLANK_SEAL, sealed } from './backup-seal.ts'
-import { openFromDevice } from './device-file.ts'
-import { type CheckControl, openBackup } from './open-backup.ts'
+import { SEAL_BYTES, sealOf } from './backup-seal.ts'
+import { HashThread } from './hash-thread.ts'
+import { endingInHash } from './hashed-stretches.ts'
+import type { CheckControl } from './open-backup.ts'
 import { lockedBy } from './password-box.ts'
-import { writePieces } from './piece-writer.ts'
+import { provenAt } from './read-back.ts'
+import { writeStretches } from './stretch-writer.ts'
 import { zipStream } from './zip-stream.ts'
 
 /** The two stretches of work a backup takes: writing it, and reading it again. */
@@ -88,36 +87,6 @@ const targetProblem = async (
   return fileProblem(error, folder)
 }
 
-/** Reads the file again from the device and proves that it is the backup that was written. */
-const provenAt = async (
-  path: string,
-  password: string | undefined,
-  manifest: BackupManifest | undefined,
-  control: CheckControl,
-): Promise<Result<ReadBack, Problem>> => {
-  let readBack: ReadBack = 'cache'
-  const opened = await openBackup(path, password, control, async (file) => {
-    const device = await openFromDevice(file)
-    readBack = device.readBack
-    return device
-  })
-  const notProven = fail(problem('backup-not-proven', { place: dirname(path) }))
-  if (!opened.ok) return opened.problem.code.startsWith('backup-') ? notProven : opened
-  try {
-    const ledger = await opened.value.ledger()
-    const agrees =
-      ledger.ok &&
-      sameValue(opened.value.manifest, manifest) &&
-      sameValue(ledgerCounts(ledger.value), opened.value.manifest.counts)
-    return agrees ? ok(readBack) : notProven
-  } catch (error) {
-    if (error instanceof BackupDamage) return notProven
-    throw error
-  } finally {
-    await opened.value.close()
-  }
-}
-
 /**
  * Makes a backup: written under a temporary name, flushed, read again from the device, every hash compared, opened and
  * counted; only then it gets its name. At any moment before, and after any problem, the folder holds what it held.
@@ -146,15 +115,23 @@ export const writeBackup = async (
     ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress: (done, total) => onProgress(phase, done, total) }),
   })
+  const hashes = new HashThread()
   try {
     let manifest: BackupManifest | undefined
     const parts = content.value.parts((told) => {
       manifest = told
     })
-    const zip = sealed(zipStream(parts, new Date(facts.now), BLANK_SEAL))
-    const pieces = password === undefined ? zip : lockedBy(password, zip)
-    const size = await writePieces(temporary, pieces, environment, following('writing'), content.value.bytes)
-    const proven = await provenAt(temporary, password, manifest, following('reading'))
+    const zip = endingInHash(zipStream(parts, new Date(facts.now), SEAL_BYTES), hashes.begin(), sealOf)
+    const stretches =
+      password === undefined ? zip : endingInHash(lockedBy(password, zip), hashes.begin(), (hash) => hash)
+    const size = await writeStretches(
+      temporary,
+      stretches,
+      environment,
+      following('writing'),
+      content.value.bytes,
+    )
+    const proven = await provenAt(temporary, password, manifest, hashes, following('reading'))
     if (!proven.ok || manifest === undefined) {
       await environment.unlink(temporary).catch(() => undefined)
       if (proven.ok) return fail(problem('backup-not-proven', { place: folder }))
@@ -169,5 +146,7 @@ export const writeBackup = async (
     await environment.unlink(temporary).catch(() => undefined)
     if (signal?.aborted) return fail(problem('cancelled'))
     return fail(await targetProblem(error, folder, device, content.value.bytes))
+  } finally {
+    await hashes.close()
   }
 }

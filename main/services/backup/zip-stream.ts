@@ -96,8 +96,8 @@ const directoryEntry = (part: WrittenPart, moment: Date): Buffer => {
   ])
 }
 
-/** What ends the zip; the further records for many parts or far places stand before it only when they are needed. */
-const endRecords = (parts: number, directory: number, offset: number, comment: Buffer): Buffer => {
+/** What ends the zip but for its comment; the further records for many parts or far places stand before it only when they are needed. */
+const endRecords = (parts: number, directory: number, offset: number, commentBytes: number): Buffer => {
   const further = parts >= LIMIT_16 || directory >= LIMIT_32 || offset >= LIMIT_32
   const zip64 = further
     ? [
@@ -126,17 +126,19 @@ const endRecords = (parts: number, directory: number, offset: number, comment: B
       [Math.min(parts, LIMIT_16), 2],
       [Math.min(directory, LIMIT_32), 4],
       [Math.min(offset, LIMIT_32), 4],
-      [comment.byteLength, 2],
+      [commentBytes, 2],
     ),
-    comment,
   ])
 }
 
-/** The zip of these parts in this order, piece by piece. `moment` is the time every part bears; `comment` plain ASCII. */
+/**
+ * The zip of these parts in this order, piece by piece, up to its comment of `commentBytes` bytes, which the caller appends.
+ * `moment` is the time every part bears.
+ */
 export async function* zipStream(
   parts: AsyncIterable<ZipPart> | Iterable<ZipPart>,
   moment: Date,
-  comment: string,
+  commentBytes: number,
 ): AsyncGenerator<Uint8Array> {
   const written: WrittenPart[] = []
   let at = 0
@@ -167,5 +169,5 @@ export async function* zipStream(
   }
   const directory = Buffer.concat(written.map((part) => directoryEntry(part, moment)))
   yield directory
-  yield endRecords(written.length, directory.byteLength, at, Buffer.from(comment, 'latin1'))
+  yield endRecords(written.length, directory.byteLength, at, commentBytes)
 }

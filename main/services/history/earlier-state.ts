@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { afterSteps } from '#shared/ledger/history/apply-steps.ts'
-import { type ChangeStep, reversedSteps } from '#shared/ledger/history/change-steps.ts'
-import { Ledger } from '#shared/ledger/ledger.ts'
+import { reversedSteps } from '#shared/ledger/history/change-steps.ts'
+import type { Ledger } from '#shared/ledger/ledger.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { fileProblem, isAbsent } from '../files/file-problem.ts'
@@ -43,47 +43,25 @@ export const changesBetween = async (
   }
 }
 
-/** True when each change starts from the very ledger the one before it led to. */
-const leadOnwards = (changes: readonly ChangeLine[]): boolean =>
-  changes.every((change, index) => index === 0 || change.before === changes[index - 1]?.ledger)
-
-const stepsOf = (changes: readonly ChangeLine[]): readonly ChangeStep[] | undefined => {
-  const steps: ChangeStep[] = []
-  for (const change of changes) {
-    if (change.steps === undefined) return undefined
-    steps.push(...change.steps)
-  }
-  return steps
-}
-
 /** The state as a ledger of this revision, when it is the very one whose hash the history recorded. */
 const provenState = (state: unknown, revision: number, recorded: string): Result<Ledger, Problem> => {
-  if (typeof state !== 'object' || state === null) return OUT_OF_REACH
-  const parsed = Ledger.safeParse({ ...state, revision })
-  if (!parsed.success) return OUT_OF_REACH
-  const content = ledgerContent(parsed.data)
+  // What does not conform to the schema is refused here, whatever it is; what was written before is not looked at again.
+  const content = ledgerContent({ ...(state as Ledger), revision })
   return content.ok && content.value.sha256 === recorded ? ok(content.value.ledger) : OUT_OF_REACH
 }
 
 /**
- * The ledger as it was right after the change of `revision`, found from a known state of it, earlier or later, along the steps
- * the history keeps. Proven by the hash the history recorded. `state-out-of-reach` when a change between has no steps, the
- * file was changed by others in between, or the revision never was.
+ * The ledger as it was right after the change `target`, from a known state of it, earlier or later. `changes` are all those after the
+ * earlier of the two up to the later, oldest first. Proven by the hash the history recorded; `state-out-of-reach` when a change
+ * between has no steps or the steps do not lead there.
  */
-export const earlierState = async (
-  history: string,
+export const earlierState = (
   known: Ledger,
-  revision: number,
-): Promise<Result<Ledger, Problem>> => {
-  if (known.revision === revision) return ok(known)
-  const [from, to] = [Math.min(known.revision, revision), Math.max(known.revision, revision)]
-  const found = await changesBetween(history, from, to)
-  if (!found.ok) return found
-  const [first, ...rest] = found.value
-  const target = found.value.find((change) => change.revision === revision)
-  const steps = stepsOf(rest)
-  const complete = first?.revision === from && rest.at(-1)?.revision === to && leadOnwards(found.value)
-  if (!complete || target === undefined || steps === undefined) return OUT_OF_REACH
-  const state = afterSteps(known, revision < known.revision ? reversedSteps(steps) : steps)
-  return state.ok ? provenState(state.value, revision, target.ledger) : OUT_OF_REACH
+  changes: readonly ChangeLine[],
+  target: Pick<ChangeLine, 'revision' | 'ledger'>,
+): Result<Ledger, Problem> => {
+  if (changes.some(({ steps }) => steps === undefined)) return OUT_OF_REACH
+  const steps = changes.flatMap((change) => change.steps ?? [])
+  const state = afterSteps(known, target.revision < known.revision ? reversedSteps(steps) : steps)
+  return state.ok ? provenState(state.value, target.revision, target.ledger) : OUT_OF_REACH
 }

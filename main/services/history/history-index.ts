@@ -5,10 +5,8 @@ import { fileProblem, isAbsent } from '../files/file-problem.ts'
 import { sha256 } from '../files/read-file.ts'
 import { type ChangeLine, storedLine } from './history-line.ts'
 import { type TouchedRecords, touchedRecords } from './touched-records.ts'
+import { type Stretch, stretchOf } from './stretch.ts'
 import { wholeLines } from './whole-lines.ts'
-
-/** A stretch of the file in bytes: `end` is left out. */
-type Stretch = { readonly start: number; readonly end: number }
 
 /**
  * A change as the index keeps it: everything but its steps, which are by far the longest part and are read again where they
@@ -32,6 +30,7 @@ export class HistoryIndex {
   /** End of the last line known, and what that line was. */
   #end = 0
   #last: (Stretch & { readonly hash: string }) | undefined
+  #readings = 0
 
   constructor(path: string) {
     this.#path = path
@@ -40,6 +39,11 @@ export class HistoryIndex {
   /** Changes in the order of the file, those without effect among them. */
   get changes(): readonly IndexedChange[] {
     return this.#changes
+  }
+
+  /** Another number whenever something else is known of the file. */
+  get readings(): number {
+    return this.#readings
   }
 
   /** True for a change in effect in a ledger of `revision`. */
@@ -60,13 +64,8 @@ export class HistoryIndex {
     }
   }
 
-  /** The whole line of a change, its steps included; undefined when the file no longer holds it. */
-  async line({ bytes, hash }: IndexedChange): Promise<ChangeLine | undefined> {
-    const found = storedLine(await this.#bytes(bytes))
-    return found.hash === hash && found.line?.kind === 'change' ? found.line : undefined
-  }
-
   #forget(): void {
+    this.#readings += 1
     this.#changes = []
     this.#marked = new Set()
     this.#end = 0
@@ -74,15 +73,10 @@ export class HistoryIndex {
   }
 
   async #lastIsThere(): Promise<boolean> {
-    return this.#last === undefined || sha256(await this.#bytes(this.#last)) === this.#last.hash
-  }
-
-  async #bytes({ start, end }: Stretch): Promise<Uint8Array> {
+    if (this.#last === undefined) return true
     const handle = await open(this.#path, 'r')
     try {
-      const buffer = Buffer.alloc(end - start)
-      const { bytesRead } = await handle.read(buffer, 0, buffer.byteLength, start)
-      return buffer.subarray(0, bytesRead)
+      return sha256(await stretchOf(handle, this.#last)) === this.#last.hash
     } finally {
       await handle.close()
     }
@@ -91,6 +85,7 @@ export class HistoryIndex {
   #add(bytes: Uint8Array): void {
     const stretch = { start: this.#end, end: this.#end + bytes.byteLength }
     const { hash, line } = storedLine(bytes)
+    this.#readings += 1
     this.#end = stretch.end + 1
     this.#last = { ...stretch, hash }
     if (line?.kind === 'void') this.#marked.add(line.line)

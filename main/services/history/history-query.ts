@@ -14,11 +14,19 @@ const saidOf = ({ subject, field, before, after }: WordedChange): readonly strin
   after,
 ]
 
-const textOf = ({ parts }: MergedChange): string =>
-  parts
-    .flatMap(({ summary, operator, changes = [] }) => [summary, operator, ...changes.flatMap(saidOf)])
-    .map(searchable)
-    .join('\n')
+/** What was put together once for a change stays right as long as the change is known. */
+const saidBy = new WeakMap<IndexedChange, string>()
+
+const textOfPart = (part: IndexedChange): string => {
+  const known = saidBy.get(part)
+  if (known !== undefined) return known
+  const { summary, operator, changes = [] } = part
+  const said = searchable([summary, operator, ...changes.flatMap(saidOf)].join('\n'))
+  saidBy.set(part, said)
+  return said
+}
+
+const textOf = ({ parts }: MergedChange): string => parts.map(textOfPart).join('\n')
 
 /** True when the day, as the clerk's calendar shows it, is one asked for; a time that is none is of no day. */
 const isOfDays = ({ time }: IndexedChange, { from, to }: HistoryQuery): boolean => {

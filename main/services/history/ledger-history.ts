@@ -6,14 +6,15 @@ import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { ledgerContent } from '../ledger/ledger-content.ts'
 import type { LedgerFiles } from '../ledger/ledger-files.ts'
-import { snapshotsIn } from '../snapshots/snapshot-files.ts'
-import { snapshotState } from '../snapshots/snapshot-reading.ts'
+import type { InThread } from '../threads/in-thread.ts'
+import { Turns } from '../turns.ts'
 import { earlierState } from './earlier-state.ts'
-import { checkHistory } from './history-check.ts'
 import { joinedChanges, type MergedChange, mergedChanges } from './history-entries.ts'
 import { HistoryIndex, type IndexedChange } from './history-index.ts'
 import { queryTest } from './history-query.ts'
-import { HistoryReach, type KnownState } from './history-reach.ts'
+import { HistoryReach } from './history-reach.ts'
+import { indexedLines } from './indexed-lines.ts'
+import { type StateStart, stateStarts } from './state-starts.ts'
 
 /** A moment between two changes: the ledger, the SHA-256 of its file, and how long its history is in bytes. */
 export type LedgerMoment = {
@@ -25,17 +26,23 @@ export type LedgerMoment = {
 /** A state there was; `time` of the change that led to it, UTC, null when not known. */
 export type DatedState = { readonly ledger: Ledger; readonly time: string | null }
 
+/** What the index holds, seen from a ledger of one revision. */
+type Overview = {
+  readonly revision: number
+  readonly readings: number
+  readonly effective: readonly IndexedChange[]
+  /** In the order of the file. */
+  readonly entries: readonly MergedChange[]
+  readonly operators: readonly string[]
+  readonly reach: HistoryReach
+}
+
 /** What a query finds, all of it, newest first. */
 type FoundHistory = {
   readonly entries: readonly MergedChange[]
   readonly operators: readonly string[]
   readonly isWithinReach: (revision: number) => boolean
   readonly moment: LedgerMoment
-}
-
-/** Where a state that is there whole can be had: `load` reads it, with the SHA-256 of its file. */
-type Start = KnownState & {
-  readonly load: () => Promise<Result<{ readonly ledger: Ledger; readonly sha256: string | null }, Problem>>
 }
 
 /**
@@ -45,12 +52,19 @@ type Start = KnownState & {
 export class LedgerHistory {
   readonly #files: LedgerFiles
   readonly #moment: () => Promise<Result<LedgerMoment, Problem>>
+  readonly #inThread: InThread
   readonly #index: HistoryIndex
-  #reading: Promise<unknown> = Promise.resolve()
+  readonly #readings = new Turns()
+  #overview: Overview | undefined
 
-  constructor(files: LedgerFiles, moment: () => Promise<Result<LedgerMoment, Problem>>) {
+  constructor(
+    files: LedgerFiles,
+    moment: () => Promise<Result<LedgerMoment, Problem>>,
+    inThread: InThread,
+  ) {
     this.#files = files
     this.#moment = moment
+    this.#inThread = inThread
     this.#index = new HistoryIndex(files.history)
   }
 
@@ -82,18 +96,13 @@ export class LedgerHistory {
   async #find(query: HistoryQuery): Promise<Result<FoundHistory, Problem>> {
     const read = await this.#read()
     if (!read.ok) return read
-    const { moment, effective } = read.value
-    const known = await this.#starts(moment)
+    const { moment, overview } = read.value
+    const known = await this.#starts(moment, overview)
     if (!known.ok) return known
-    const { changes } = this.#index
     return ok({
-      entries: mergedChanges(changes, (change) => this.#index.isEffective(change, moment.ledger.revision))
-        .filter(queryTest(query))
-        .toReversed(),
-      operators: [...new Set(changes.map(({ operator }) => operator))]
-        .filter((operator) => operator !== '')
-        .toSorted((left, right) => left.localeCompare(right, 'zh-CN')),
-      isWithinReach: new HistoryReach(effective).within(known.value),
+      entries: overview.entries.filter(queryTest(query)).toReversed(),
+      operators: overview.operators,
+      isWithinReach: overview.reach.within(known.value),
       moment,
     })
   }
@@ -121,44 +130,60 @@ export class LedgerHistory {
     }
   }
 
-  /** Goes through the whole chain. */
+  /** Goes through the whole chain, beside the main process. */
   async check(): Promise<Result<ChainCheck, Problem>> {
     const moment = await this.#moment()
     if (!moment.ok) return moment
     const { ledger, historyBytes } = moment.value
-    return checkHistory(this.#files.history, historyBytes, ledger.revision)
+    return this.#inThread('historyCheck', {
+      history: this.#files.history,
+      bytes: historyBytes,
+      revision: ledger.revision,
+    })
   }
 
   /** The ledger as it is now. */
   async present(): Promise<Result<DatedState, Problem>> {
     const read = await this.#read()
     if (!read.ok) return read
-    const { moment, effective } = read.value
+    const { moment, overview } = read.value
     const { ledger } = moment
-    return ok({ ledger, time: changeTo(ledger.revision, effective)?.time ?? null })
+    return ok({ ledger, time: overview.reach.changeTo(ledger.revision)?.time ?? null })
   }
 
   /**
-   * The ledger as it was right after `revision`: along the history from the present or from the nearest snapshot that leads there,
+   * The ledger as it was right after `revision`: along the history from the present or from the snapshot it takes least from,
    * proven by the hash the history recorded. `state-out-of-reach` when nothing leads there.
    */
   async stateAt(revision: number): Promise<Result<DatedState, Problem>> {
     const read = await this.#read()
     if (!read.ok) return read
-    const { moment, effective } = read.value
-    const change = changeTo(revision, effective)
-    if (change === undefined && revision === 0) return beginning(effective)
-    const time = change?.time ?? null
-    const known = await this.#starts(moment)
+    const { moment, overview } = read.value
+    const { reach } = overview
+    const target = reach.changeTo(revision)
+    if (target === undefined)
+      return revision === 0 ? beginning(overview.effective) : fail(problem('state-out-of-reach'))
+    const known = await this.#starts(moment, overview)
     if (!known.ok) return known
-    const reach = new HistoryReach(effective)
     for (const start of reach.startsFor(revision, known.value)) {
-      const whole = await start.load()
-      if (!whole.ok || !reach.isRecorded({ revision: start.revision, sha256: whole.value.sha256 })) continue
-      const state = await earlierState(this.#files.history, whole.value.ledger, revision)
-      if (state.ok) return ok({ ledger: state.value, time })
+      const state = await this.#along(start, target, reach)
+      if (state.ok) return ok({ ledger: state.value, time: target.time })
     }
     return fail(problem('state-out-of-reach'))
+  }
+
+  /** From a state that is there whole to the one right after a change. */
+  async #along(
+    start: StateStart,
+    target: IndexedChange,
+    reach: HistoryReach,
+  ): Promise<Result<Ledger, Problem>> {
+    const whole = await start.load()
+    if (!whole.ok) return whole
+    const { ledger, sha256 } = whole.value
+    if (!reach.isRecorded({ revision: start.revision, sha256 })) return fail(problem('state-out-of-reach'))
+    const lines = await indexedLines(this.#files.history, reach.between(start.revision, target.revision))
+    return lines.ok ? earlierState(ledger, lines.value, target) : lines
   }
 
   /** The changes told of a finding; where there were too many to tell, in words made of the steps. */
@@ -166,48 +191,44 @@ export class LedgerHistory {
     const told = (change.changes ?? []).filter((one) => one.findingId === findingId)
     if (!change.touched.findings.has(findingId) || (told.length > 0 && change.moreChanges === undefined))
       return told
-    const line = await this.#index.line(change)
-    const worded = findingChanges(ledger, line?.steps ?? [], findingId)
+    const lines = await indexedLines(this.#files.history, [change])
+    const worded = findingChanges(ledger, (lines.ok && lines.value[0]?.steps) || [], findingId)
     return worded.length > 0 ? worded : told
   }
 
-  async #starts(moment: LedgerMoment): Promise<Result<readonly Start[], Problem>> {
-    const snapshots = await snapshotsIn(this.#files.snapshots)
-    if (!snapshots.ok) return snapshots
-    const { revision } = moment.ledger
-    return ok([
-      {
-        revision,
-        ...(moment.sha256 === null ? {} : { sha256: moment.sha256 }),
-        load: async () => ok(moment),
-      },
-      ...snapshots.value.map(({ id, revision: at }) => ({
-        revision: at,
-        load: () => snapshotState(this.#files, id),
-      })),
-    ])
+  #starts(moment: LedgerMoment, { effective }: Overview): Promise<Result<readonly StateStart[], Problem>> {
+    return stateStarts(this.#files, moment, effective)
   }
 
-  /** The moment and the changes in effect then. Readings of the index go one after another. */
-  #read(): Promise<
-    Result<{ readonly moment: LedgerMoment; readonly effective: readonly IndexedChange[] }, Problem>
-  > {
-    const reading = this.#reading.then(async () => {
+  /** The moment and what the index holds then. Readings of the index go one after another. */
+  #read(): Promise<Result<{ readonly moment: LedgerMoment; readonly overview: Overview }, Problem>> {
+    return this.#readings.take(async () => {
       const moment = await this.#moment()
       if (!moment.ok) return moment
       const read = await this.#index.read(moment.value.historyBytes)
-      if (!read.ok) return read
-      const { revision } = moment.value.ledger
-      const effective = this.#index.changes.filter((change) => this.#index.isEffective(change, revision))
-      return ok({ moment: moment.value, effective })
+      return read.ok ? ok({ moment: moment.value, overview: this.#seenFrom(moment.value.ledger.revision) }) : read
     })
-    this.#reading = reading.catch(() => undefined)
-    return reading
+  }
+
+  /** Put together anew only when the ledger or its history is another one: a year of history is looked through with every key. */
+  #seenFrom(revision: number): Overview {
+    const { changes, readings } = this.#index
+    const before = this.#overview
+    if (before?.revision === revision && before.readings === readings) return before
+    const isEffective = (change: IndexedChange) => this.#index.isEffective(change, revision)
+    const effective = changes.filter(isEffective)
+    const operators = new Set(changes.map(({ operator }) => operator).filter((operator) => operator !== ''))
+    this.#overview = {
+      revision,
+      readings,
+      effective,
+      entries: mergedChanges(changes, isEffective),
+      operators: [...operators].toSorted((left, right) => left.localeCompare(right, 'zh-CN')),
+      reach: new HistoryReach(effective),
+    }
+    return this.#overview
   }
 }
-
-const changeTo = (revision: number, effective: readonly IndexedChange[]): IndexedChange | undefined =>
-  effective.find((change) => change.revision === revision)
 
 /** The empty ledger, where the history says that it began with one. */
 const beginning = ([first]: readonly IndexedChange[]): Result<DatedState, Problem> => {

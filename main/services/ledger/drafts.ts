@@ -9,6 +9,7 @@ import { type FileEnvironment, thisMachine } from '../files/file-environment.ts'
 import { fileProblem } from '../files/file-problem.ts'
 import { madeFolder } from '../files/made-folder.ts'
 import { readWhole } from '../files/read-file.ts'
+import { Turns } from '../turns.ts'
 import { fileMoment } from './file-moment.ts'
 import { ledgerFiles } from './ledger-files.ts'
 
@@ -34,7 +35,7 @@ export class DraftFile {
   readonly #path: string
   readonly #environment: FileEnvironment
   #drafts: readonly Draft[] | undefined
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #turns = new Turns()
 
   /** The drafts of the ledger at `ledgerPath`. */
   constructor(ledgerPath: string, environment: FileEnvironment = thisMachine) {
@@ -44,7 +45,7 @@ export class DraftFile {
 
   /** All drafts, oldest first. An unreadable file is kept aside under a name with 损坏 and gives none. */
   list(): Promise<Result<readonly Draft[], Problem>> {
-    return this.#inTurn(() => this.#read())
+    return this.#turns.take(() => this.#read())
   }
 
   /** Keeps `text` as the draft of `field`, in place of an earlier one; `typedAt` is a UTC timestamp. */
@@ -65,7 +66,7 @@ export class DraftFile {
   }
 
   #change(change: (drafts: readonly Draft[]) => readonly Draft[]): Promise<Result<null, Problem>> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const before = await this.#read()
       if (!before.ok) return before
       const after = change(before.value)
@@ -99,11 +100,5 @@ export class DraftFile {
     } catch (error) {
       return fail(fileProblem(error, this.#path))
     }
-  }
-
-  #inTurn<Value>(act: () => Promise<Value>): Promise<Value> {
-    const turn = this.#queue.then(act)
-    this.#queue = turn.catch(() => undefined)
-    return turn
   }
 }

@@ -1,7 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import type { Snapshot, SnapshotReason } from '#shared/bridge/history-view.ts'
-import type { Change, CommandContext, Place } from '#shared/ledger/commands/command-definition.ts'
-import { applyCommand } from '#shared/ledger/commands/registry.ts'
+import type { CommandContext, Place } from '#shared/ledger/commands/command-definition.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { sameValue } from '#shared/ledger/same-value.ts'
 import { type Problem, problem } from '#shared/problem.ts'
@@ -9,16 +8,16 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import { writeDurably } from '../files/durable-file.ts'
 import type { FileEnvironment } from '../files/file-environment.ts'
 import type { LedgerMoment } from '../history/ledger-history.ts'
-import { restoredPlace } from '../history/restored-place.ts'
 import type { SnapshotKeeper } from '../snapshots/snapshot-keeper.ts'
 import { storableName } from '../snapshots/snapshot-name.ts'
-import { type LedgerContent, ledgerContent } from './ledger-content.ts'
+import { Turns } from '../turns.ts'
+import { type Done, LedgerChanges } from './ledger-changes.ts'
+import { ledgerContent } from './ledger-content.ts'
 import type { LedgerFiles } from './ledger-files.ts'
 import type { LedgerLock } from './ledger-lock.ts'
-import type { LedgerChange, LedgerWriter } from './ledger-writer.ts'
-import { checkedCommand, type StoreRequest, withPending } from './store-request.ts'
-import { afterRedo, afterUndo, NO_STEPS, type UndoStep, type UndoSteps, withStep } from './undo-steps.ts'
-import { redoSummary, undoSummary } from './wording.ts'
+import type { LedgerWriter } from './ledger-writer.ts'
+import { type StoreRequest, withPending } from './store-request.ts'
+import type { UndoStep } from './undo-steps.ts'
 
 /** A step that can be taken back or again, and where it shows. */
 export type StoreStep = Pick<UndoStep, 'summary' | 'place'>
@@ -63,74 +62,44 @@ export class LedgerStore {
   readonly notices: readonly string[]
 
   readonly #parts: StoreParts
+  readonly #changes: LedgerChanges
+  readonly #turns = new Turns()
   readonly #listeners = new Set<(view: StoreView) => void>()
-  #steps: UndoSteps = NO_STEPS
   #savedAt: string | null = null
   #closed = false
-  #queue: Promise<unknown> = Promise.resolve()
 
   constructor(parts: StoreParts) {
     this.#parts = parts
+    this.#changes = new LedgerChanges(parts.writer, (reason) => this.#takeSnapshot(reason))
     this.path = parts.files.ledger
     this.readOnly = parts.readOnly
     this.notices = parts.notices
   }
 
   view(): StoreView {
+    const { undo, redo } = this.#changes.next
     return {
       ledger: this.#parts.writer.ledger,
       savedAt: this.#savedAt,
-      undo: shown(this.#steps.done.at(-1)),
-      redo: shown(this.#steps.undone.at(-1)),
+      undo: shown(undo),
+      redo: shown(redo),
       snapshotProblem: this.#parts.snapshots.problem,
     }
   }
 
   /** Changes the ledger. A request that changes nothing succeeds and writes nothing. */
   execute(request: StoreRequest): Promise<Result<StoreChange, Problem>> {
-    return this.#changeInTurn(async (context) => {
-      const before = this.#parts.writer.ledger
-      const checked = checkedCommand(request)
-      if (!checked.ok) return checked
-      const { name, typing } = checked.value
-      const changed = applyCommand(before, checked.value, context)
-      if (!changed.ok) return changed
-      const { summary, place, ledger } = changed.value
-      if (sameValue(ledger, before)) return ok({ summary, place })
-      // Its failure is told; the import itself can be undone.
-      if (name === IMPORT) await this.#takeSnapshot('import')
-      const saved = await this.#save({ ...changed.value, command: name, ...optional(typing) }, context)
-      if (!saved.ok) return saved
-      const after = this.#parts.writer.ledger
-      this.#steps = withStep(this.#steps, { summary, place, before, after, ...optional(typing) })
-      return ok({ summary, place, content: saved.value })
-    })
+    return this.#changeInTurn((context) => this.#changes.execute(request, context))
   }
 
   /** Takes the last step back, as a new revision; `nothing-to-undo` when there is none in this run. */
   undo(): Promise<Result<StoreChange, Problem>> {
-    return this.#changeInTurn(async (context) => {
-      const step = this.#steps.done.at(-1)
-      if (step === undefined) return fail(problem('nothing-to-undo'))
-      const change = { ledger: step.before, summary: undoSummary(step.summary), place: step.place }
-      const saved = await this.#save({ ...change, command: 'undo' }, context)
-      if (!saved.ok) return saved
-      this.#steps = afterUndo(this.#steps)
-      return ok({ ...change, content: saved.value })
-    })
+    return this.#changeInTurn((context) => this.#changes.undo(context))
   }
 
   /** Takes the last undone step again, as a new revision; `nothing-to-redo` when there is none. */
   redo(): Promise<Result<StoreChange, Problem>> {
-    return this.#changeInTurn(async (context) => {
-      const step = this.#steps.undone.at(-1)
-      if (step === undefined) return fail(problem('nothing-to-redo'))
-      const change = { ledger: step.after, summary: redoSummary(step.summary), place: step.place }
-      const saved = await this.#save({ ...change, command: 'redo' }, context)
-      if (!saved.ok) return saved
-      this.#steps = afterRedo(this.#steps)
-      return ok({ ...change, content: saved.value })
-    })
+    return this.#changeInTurn((context) => this.#changes.redo(context))
   }
 
   /**
@@ -139,18 +108,7 @@ export class LedgerStore {
    * ledger succeeds and writes nothing.
    */
   restore(state: Ledger, summary: string): Promise<Result<StoreChange, Problem>> {
-    return this.#changeInTurn(async (context) => {
-      const before = this.#parts.writer.ledger
-      const place = restoredPlace(before, state)
-      const change = { ledger: state, summary, place }
-      if (sameValue({ ...state, revision: before.revision }, before)) return ok(change)
-      const kept = await this.#takeSnapshot('restore')
-      if (!kept.ok) return kept
-      const saved = await this.#save({ ...change, command: 'restore' }, context)
-      if (!saved.ok) return saved
-      this.#steps = withStep(this.#steps, { summary, place, before, after: this.#parts.writer.ledger })
-      return ok({ ...change, content: saved.value })
-    })
+    return this.#changeInTurn((context) => this.#changes.restore(state, summary, context))
   }
 
   /** This moment between two changes, from which its history can be looked through while work goes on. */
@@ -173,7 +131,7 @@ export class LedgerStore {
       const before = writer.sha256
       const read = await writer.read()
       if (!read.ok) return read
-      if (writer.sha256 !== before) this.#steps = NO_STEPS
+      if (writer.sha256 !== before) this.#changes.forgetSteps()
       if (this.readOnly !== null) return ok(this.#announced())
       await writer.markIneffective(context().now)
       // Later states are had from here: what others wrote is no step of the history.
@@ -213,8 +171,8 @@ export class LedgerStore {
   }
 
   /** Waits until everything asked for so far is done, snapshots that are due included. */
-  async settled(): Promise<void> {
-    await this.#queue
+  settled(): Promise<void> {
+    return this.#turns.settled()
   }
 
   /** Finishes what is under way and gives the ledger free; later requests answer `no-ledger-open`. */
@@ -229,13 +187,6 @@ export class LedgerStore {
     })
   }
 
-  #save(
-    change: Omit<LedgerChange, 'operator' | 'time'>,
-    { operator, now }: CommandContext,
-  ): Promise<Result<LedgerContent, Problem>> {
-    return this.#parts.writer.save({ ...change, operator, time: now })
-  }
-
   #changeInTurn(
     act: (context: CommandContext) => Promise<Result<Done, Problem>>,
   ): Promise<Result<StoreChange, Problem>> {
@@ -246,10 +197,10 @@ export class LedgerStore {
         const context = this.#parts.context()
         const done = await act(context)
         if (!done.ok) return done
-        const { summary, place, content } = done.value
-        saved = content !== undefined
-        if (content !== undefined) this.#savedAt = context.now
-        return ok({ view: content === undefined ? this.view() : this.#announced(), summary, place })
+        const { summary, place } = done.value
+        saved = done.value.saved
+        if (saved) this.#savedAt = context.now
+        return ok({ view: saved ? this.#announced() : this.view(), summary, place })
       },
       async () => {
         const whenDue = () => void this.takeSnapshot('interval')
@@ -278,26 +229,14 @@ export class LedgerStore {
     return view
   }
 
-  /** Runs after everything asked for before; `afterwards` still belongs to the turn, but nobody waits for it. */
+  /** Acts after everything asked for before, unless the store was closed by then. */
   #inTurn<Value>(
     act: () => Promise<Result<Value, Problem>>,
-    afterwards: () => Promise<void> = async () => undefined,
+    afterwards?: () => Promise<void>,
   ): Promise<Result<Value, Problem>> {
-    const turn = this.#queue.then(() => (this.#closed ? fail(problem('no-ledger-open')) : act()))
-    // A fault of the program reaches whoever asked; the store goes on with the next request.
-    this.#queue = turn.then(afterwards).catch(() => undefined)
-    return turn
+    return this.#turns.take(async () => (this.#closed ? fail(problem('no-ledger-open')) : act()), afterwards)
   }
 }
-
-/** The command that fills a ledger from a notice. */
-const IMPORT = 'inspection.importNotice'
-
-/** What a change did; `content` is what was saved, undefined when there was nothing to save. */
-type Done = Pick<Change, 'summary' | 'place'> & { readonly content?: LedgerContent }
-
-const optional = (typing: string | undefined): { readonly typing?: string } =>
-  typing === undefined ? {} : { typing }
 
 const shown = (step: UndoStep | undefined): StoreStep | null =>
   step === undefined ? null : { summary: step.summary, place: step.place }

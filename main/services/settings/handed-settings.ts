@@ -6,13 +6,25 @@ import { Preferences } from '#shared/bridge/preferences.ts'
  * zoom, window and folders, which belong to the machine.
  */
 const HandedSettings = z.object({
-  preferences: Preferences.pick({ backupReminderDays: true, keptBackups: true, layout: true }),
+  preferences: Preferences.pick({
+    backupReminderDays: true,
+    keptBackups: true,
+    closingQuestion: true,
+    layout: true,
+  }),
 })
 type HandedPreferences = z.infer<typeof HandedSettings>['preferences']
 
 /** The settings as a handover carries them. */
-export const handedSettings = ({ backupReminderDays, keptBackups, layout }: Preferences): string =>
-  `${JSON.stringify({ preferences: { backupReminderDays, keptBackups, layout } }, null, 2)}\n`
+export const handedSettings = ({
+  backupReminderDays,
+  keptBackups,
+  closingQuestion,
+  layout,
+}: Preferences): string => {
+  const preferences: HandedPreferences = { backupReminderDays, keptBackups, closingQuestion, layout }
+  return `${JSON.stringify({ preferences }, null, 2)}\n`
+}
 
 /** The settings a handover brought; undefined when they make no sense here: the ledger matters, not they. */
 export const settingsFromHandover = (text: string): HandedPreferences | undefined => {

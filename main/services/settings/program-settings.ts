@@ -44,6 +44,7 @@ const Lenient = z.object({
       zoom: Preferences.shape.zoom.catch(DEFAULT_PREFERENCES.zoom),
       backupReminderDays: Preferences.shape.backupReminderDays.catch(DEFAULT_PREFERENCES.backupReminderDays),
       keptBackups: Preferences.shape.keptBackups.catch(DEFAULT_PREFERENCES.keptBackups),
+      closingQuestion: Preferences.shape.closingQuestion.catch(DEFAULT_PREFERENCES.closingQuestion),
       layout: Preferences.shape.layout.catch(DEFAULT_PREFERENCES.layout),
     })
     .catch(DEFAULT_PREFERENCES),

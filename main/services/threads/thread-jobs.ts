@@ -1,3 +1,4 @@
+import type { HistoryRow } from '#shared/documents/history/history-row.ts'
 import type { PaperDocument } from '#shared/documents/paper-document.ts'
 import type { LedgerFiles } from '../ledger/ledger-files.ts'
 import type { SeenSnapshots } from '../snapshots/snapshot-list.ts'
@@ -10,6 +11,16 @@ export type JobProgress = (share: number) => void
  * plain data, bytes, maps and sets: no classes, no functions. What a job needs is loaded with the job: a thread lives for one.
  */
 export const THREAD_JOBS = {
+  /** Whether the chain of a history of so many bytes is whole under a ledger of `revision`; see `checkHistory`. */
+  historyCheck: async (of: { readonly history: string; readonly bytes: number; readonly revision: number }) => {
+    const { checkHistory } = await import('../history/history-check.ts')
+    return checkHistory(of.history, of.bytes, of.revision)
+  },
+  /** The bytes of an Excel file; see `historyWorkbook`. */
+  historyWorkbook: async (rows: readonly HistoryRow[]) => {
+    const { historyWorkbook } = await import('../history/history-workbook.ts')
+    return historyWorkbook(rows)
+  },
   /** The bytes of a Word file. */
   wordFile: async (document: PaperDocument, onProgress: JobProgress) => {
     const { writeDocx } = await import('../docx/write-docx.ts')

@@ -11,9 +11,15 @@ test('a folder keeps its token, and is left out while it is not there', async ()
   const targets = new BackupTargets()
   const folder = join(temporaryFolder(), '备份 D')
   mkdirSync(folder)
-  const chosen = granted(await targets.folder(folder))
-  expect(chosen).toMatchObject({ kind: 'folder', label: '备份 D', path: folder, readOnly: false })
-  const listed = async () => (await targets.list([folder])).filter(({ path }) => path === folder)
+  const { target: chosen, known } = granted(await targets.folder(folder))
+  expect(chosen).toMatchObject({
+    kind: 'folder',
+    label: '备份 D',
+    path: folder,
+    readOnly: false,
+    pluggedIn: true,
+  })
+  const listed = async () => (await targets.list([known])).filter(({ path }) => path === folder)
   expect((await listed()).map(({ token }) => token)).toEqual([chosen.token])
   rmdirSync(folder)
   expect(await listed()).toEqual([])
@@ -21,16 +27,26 @@ test('a folder keeps its token, and is left out while it is not there', async ()
   expect(codeOf(await targets.place('/etc'))).toBe('not-found')
 })
 
-test.runIf(canCause('ext4'))('a folder that was a stick is no place while the stick is out', async () => {
-  const stick = await newStick('ext4', 16)
-  const targets = new BackupTargets()
-  const { token } = granted(await targets.folder(stick.folder))
-  const listed = async () => (await targets.list([stick.folder])).map(({ path }) => path)
-  expect(granted(await targets.place(token)).path).toBe(stick.folder)
-  await unplug(stick)
-  expect(await listed()).not.toContain(stick.folder)
-  expect(codeOf(await targets.place(token))).toBe('target-gone')
-  await replug(stick)
-  expect(await listed()).toContain(stick.folder)
-  expect(granted(await targets.place(token)).path).toBe(stick.folder)
-})
+test.runIf(canCause('ext4'))(
+  'a folder that was a stick is no place while the stick is out, also after a restart',
+  async () => {
+    const stick = await newStick('ext4', 16)
+    const known = granted(await new BackupTargets().folder(stick.folder)).known
+    for (const targets of [new BackupTargets(), new BackupTargets()]) {
+      const here = async () => (await targets.list([known])).find(({ path }) => path === stick.folder)
+      expect(await here()).toMatchObject({ pluggedIn: true })
+      const token = (await here())?.token ?? ''
+      expect(granted(await targets.place(token)).path).toBe(stick.folder)
+      await unplug(stick)
+      expect(await here()).toMatchObject({ token, pluggedIn: false, freeBytes: null })
+      expect(codeOf(await targets.place(token))).toBe('target-gone')
+      const restarted = new BackupTargets()
+      const found = (await restarted.list([known])).find(({ path }) => path === stick.folder)
+      expect(found).toMatchObject({ pluggedIn: false })
+      expect(codeOf(await restarted.place(found?.token ?? ''))).toBe('target-gone')
+      await replug(stick)
+      expect(await here()).toMatchObject({ pluggedIn: true })
+      expect(granted(await targets.place(token)).path).toBe(stick.folder)
+    }
+  },
+)

@@ -5,6 +5,7 @@ import { attachEvidence } from '../../../../../main/app/evidence/attach-evidence
 import { LedgerSession } from '../../../../../main/app/session/ledger-session.ts'
 import type { WorkProgress } from '../../../../../shared/bridge/session-view.ts'
 import { codeOf, granted } from '../../../../support/opened-store.ts'
+import { inSameThread } from '../../../../support/same-thread.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 const resources = join(import.meta.dirname, '../../../../../resources')
@@ -17,6 +18,7 @@ const opened = async () => {
     resources,
     appVersion: '0.0.0',
     operator: () => '许若彤',
+    inThread: inSameThread,
     notices: [],
     reportFault: (what, error) => {
       throw new Error(`${what}: ${String(error)}`)

@@ -6,6 +6,7 @@ import type { StartState } from '../../../../../shared/bridge/session-view.ts'
 import type { Problem } from '../../../../../shared/problem.ts'
 import type { Result } from '../../../../../shared/result.ts'
 import { naming } from '../../../../support/opened-store.ts'
+import { inSameThread } from '../../../../support/same-thread.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 const resources = join(import.meta.dirname, '../../../../../resources')
@@ -17,6 +18,7 @@ const sessionIn = (userData: string, operator: string | null = '李四') => {
     resources,
     appVersion: '0.0.0',
     operator: () => operator,
+    inThread: inSameThread,
     notices: [],
     reportFault: (what, error) => {
       throw new Error(`${what}: ${JSON.stringify(error)}`)

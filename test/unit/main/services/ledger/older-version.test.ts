@@ -5,7 +5,7 @@ import { SCHEMA_VERSION } from '#shared/ledger/ledger.ts'
 import { readLedgerFile } from '../../../../../main/services/ledger/ledger-reading.ts'
 import { FaultyMachine } from '../../../../support/faulty-machine.ts'
 import { largeLedger } from '../../../../support/large-ledger.ts'
-import { codeOf, granted, naming, openStore } from '../../../../support/opened-store.ts'
+import { codeOf, granted, naming, openStore, snapshotsOf } from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 /** A ledger as version 1 of the program wrote it: rounds without papers, accepted remarks and archive items. */
@@ -67,7 +67,7 @@ test('before the upgrade a snapshot is taken, of what is on disk and not of what
   expect(name).toMatch(/^r7-\d{8}T\d{6}Z-upgrade\.json$/u)
   expect(others).toEqual([])
   expect(readFileSync(join(snapshots, name), 'utf8')).toBe(content)
-  expect(granted(await store.listSnapshots())).toEqual([
+  expect(await snapshotsOf(store)).toEqual([
     expect.objectContaining({ id: name, reason: 'upgrade', whole: true, revision: 7 }),
   ])
   granted(await store.execute(naming('市林业局党组')))

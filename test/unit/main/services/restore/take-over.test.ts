@@ -112,6 +112,7 @@ test('a handover brings the snapshots chosen and the settings of the other PC', 
     zoom: 1.5,
     backupReminderDays: 3,
     keptBackups: 5,
+    closingQuestion: 'due',
     layout: { panel: 400 },
   })
   const kept = async (which: 'all' | 'named' | 'none') => {
@@ -122,6 +123,7 @@ test('a handover brings the snapshots chosen and the settings of the other PC', 
     expect(settingsFromHandover(taken.settings ?? '')).toEqual({
       backupReminderDays: 3,
       keptBackups: 5,
+      closingQuestion: 'due',
       layout: { panel: 400 },
     })
     const { snapshots } = ledgerFiles(elsewhere)

@@ -16,7 +16,13 @@ import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 const SETTINGS = {
   operator: '王晓燕',
   window: { x: -8, y: 0, width: 1366, height: 728, maximized: true },
-  preferences: { zoom: 1.25, backupReminderDays: 14, keptBackups: 5, layout: { 'ledger.panel': 420 } },
+  preferences: {
+    zoom: 1.25,
+    backupReminderDays: 14,
+    keptBackups: 5,
+    closingQuestion: 'due',
+    layout: { 'ledger.panel': 420 },
+  },
   exportFolder: '/media/U盘/巡察 材料',
 }
 
@@ -49,7 +55,7 @@ test('a part that makes no sense costs only itself', async () => {
     JSON.stringify({
       ...SETTINGS,
       window: { x: 'left' },
-      preferences: { zoom: 99, keptBackups: 0, layout: { 'ledger.panel': 420 } },
+      preferences: { zoom: 99, keptBackups: 0, closingQuestion: 'due', layout: { 'ledger.panel': 420 } },
       exportFolder: 7,
       later: true,
     }),

@@ -5,7 +5,14 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { type FileEnvironment, thisMachine } from '../../../../../main/services/files/file-environment.ts'
 import { SNAPSHOT_INTERVAL } from '../../../../../main/services/snapshots/snapshot-keeper.ts'
 import { largeLedger } from '../../../../support/large-ledger.ts'
-import { codeOf, granted, naming, newStore, openStore } from '../../../../support/opened-store.ts'
+import {
+  codeOf,
+  granted,
+  naming,
+  newStore,
+  openStore,
+  snapshotsOf,
+} from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 const place = () => {
@@ -68,7 +75,7 @@ test('named ones are always taken, stay, and bear their name', async () => {
     granted(await store.execute(naming(`${number}`)))
     granted(await store.takeSnapshot('hand'))
   }
-  expect(granted(await store.listSnapshots()).map(({ revision }) => revision)).toEqual([
+  expect((await snapshotsOf(store)).map(({ revision }) => revision)).toEqual([
     15, 14, 13, 12, 11, 10, 9, 8, 7, 6, 0,
   ])
 })
@@ -81,7 +88,7 @@ test('a snapshot is the file byte for byte, and lists tell date, reason and coun
   await store.settled()
   const [name = ''] = readdirSync(snapshots)
   expect(readFileSync(join(snapshots, name), 'utf8')).toBe(content)
-  const [listed] = granted(await store.listSnapshots())
+  const [listed] = await snapshotsOf(store)
   expect(listed).toMatchObject({
     id: name,
     reason: 'start',
@@ -91,7 +98,7 @@ test('a snapshot is the file byte for byte, and lists tell date, reason and coun
   })
   expect(Math.abs(Date.parse(listed?.time ?? '') - Date.now())).toBeLessThan(60_000)
   writeFileSync(join(snapshots, name), content.slice(0, -30))
-  expect(granted(await store.listSnapshots())).toEqual([
+  expect(await snapshotsOf(store)).toEqual([
     { ...listed, whole: false, counts: { aspects: 0, findings: 0, progressEntries: 0, evidence: 0 } },
   ])
 })
@@ -104,7 +111,7 @@ test('a damaged newest snapshot is replaced at the next one and never counts as 
   writeFileSync(join(snapshots, first.id), '')
   const second = granted(await store.takeSnapshot('hand'))
   expect(second.id).not.toBe(first.id)
-  expect(granted(await store.listSnapshots()).map(({ id, whole }) => [id, whole])).toEqual([
+  expect((await snapshotsOf(store)).map(({ id, whole }) => [id, whole])).toEqual([
     [second.id, true],
     [first.id, false],
     [expect.stringMatching(/^r0-/u), true],
