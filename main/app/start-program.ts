@@ -78,7 +78,7 @@ export const startProgram = async (log: FaultLog): Promise<void> => {
       ...ledgerRequests(window, ledger, closing.pageListens),
       ...paperRequests(window, ledger, settings, work, exported, tellProgress),
       ...evidenceRequests(window, ledger, work, tellProgress),
-      ...historyRequests(window, ledger, settings, exported),
+      ...historyRequests(window, ledger, settings, work, exported, tellProgress),
       ...backupRequests({
         window,
         session: ledger,
@@ -88,7 +88,6 @@ export const startProgram = async (log: FaultLog): Promise<void> => {
         last: lastBackup,
         work,
         tell: tellProgress,
-        reportFault: log.report,
       }),
       ...fontRequests(ledger),
       ...windowRequests({ window, settings, closing, log }),

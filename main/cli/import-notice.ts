@@ -38,7 +38,7 @@ const saved = async (path: string, command: Command): Promise<Result<Saved, stri
   const changed = await store.execute(command)
   await store.close()
   if (!changed.ok) return fail(reasonOf(changed.problem))
-  return ok({ revision: changed.value.view.ledger.revision, notices: store.notices })
+  return ok({ revision: changed.value.view.ledger.revision, notices: store.notices.map(({ text }) => text) })
 }
 
 const summary = (report: NoticeReport, path: string, revision: number): string => {

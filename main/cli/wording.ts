@@ -35,7 +35,7 @@ export const IMPORT_WORDS = {
   warnings: (count: number) => `需要核对 ${count} 处：`,
   warning: (line: number | null, message: string) => `  ${line === null ? '' : `第${line}行 `}${message}`,
   unplaced: (count: number) => `没有归类的文字 ${count} 处，已随原文保存：`,
-  saved: (path: string, revision: number) => `已写入台账：${path}（第${revision}版）`,
+  saved: (path: string, revision: number) => `已写入台账：${path}（第${revision}次修改）`,
 } as const
 
 /** What `proofread` says. */

@@ -80,7 +80,7 @@ export const TakeOverDialog = (props: {
       }
     >
       <p className={styles.path}>{props.fileName}</p>
-      <p className={styles.lead}>{words.takeOverText}</p>
+      <p className={styles.lead}>{words.takeOverText[props.preview.head.kind]}</p>
       <BackupFacts head={props.preview.head} />
       {occupied && <p className={styles.remark}>{words.takeOverElsewhere}</p>}
       {(found === 'broken' || found === 'missing') && <p className={styles.remark}>{words.takeOverKept}</p>}

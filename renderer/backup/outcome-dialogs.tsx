@@ -71,7 +71,11 @@ const Outcome = (props: {
 
 const good = <CheckCircleFilled className={styles.good} aria-hidden />
 
-const Named = (props: { readonly title: string; readonly names: readonly string[]; readonly text: string }) => (
+const Named = (props: {
+  readonly title: string
+  readonly names: readonly string[]
+  readonly text: string
+}) => (
   <Alert
     type="warning"
     showIcon

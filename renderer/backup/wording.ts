@@ -1,10 +1,7 @@
 import type { BackupHead, RestorePreview } from '#shared/bridge/backup-view.ts'
 import type { Preferences } from '#shared/bridge/preferences.ts'
+import { countsInWords } from '#shared/ledger/counts-in-words.ts'
 import type { LedgerCounts } from '#shared/ledger/ledger-counts.ts'
-
-/** `25个问题、183条进展、12份佐证材料`. */
-const counted = ({ findings, progressEntries, evidence }: LedgerCounts): string =>
-  `${findings}个问题、${progressEntries}条进展、${evidence}份佐证材料`
 
 /** How long ago the last backup was, and what changed since; `age` null when there was none. */
 const sinceLast = (age: string | null, changes: number): string =>
@@ -16,14 +13,14 @@ const sinceLast = (age: string | null, changes: number): string =>
 export const BACKUP_WORDS = {
   title: '备份',
   note: '把台账、修改记录和佐证材料存成一个文件，放到U盘或别的盘上。',
-  counted,
+  counted: countsInWords,
 
   age: (days: number) => (days <= 0 ? '今天' : days === 1 ? '昨天' : `${days}天前`),
   moment: 'YYYY-MM-DD HH:mm',
   button: '备份到U盘',
   buttonShort: '备份',
   never: '还没有备份',
-  lastAge: (age: string) => `上次 ${age}`,
+  lastAge: (age: string) => `上次：${age}`,
   buttonHint: (last: string, place: string) => `${last}备份到 ${place}。点击（或按 Ctrl+B）再备份一次。`,
   buttonHintNone: '还没有备份过。点击（或按 Ctrl+B）备份到U盘。',
 
@@ -33,11 +30,11 @@ export const BACKUP_WORDS = {
   lastFile: (name: string) => `备份文件：${name}`,
   lastFromDevice: '写完后已从盘上读回，逐项核对无误。',
   lastFromCache:
-    '已经写入，但没能绕过电脑的缓存读回。请拔下U盘再插上（或重新启动电脑）以后，点“核对备份”确认一次。',
+    '已经写入并读回一遍，但读回的可能是电脑里暂存的内容，不是盘上的。请拔下U盘再插上（或重新启动电脑）以后，点“核对备份”确认一次。',
   upToDate: '此后台账没有改动，这份备份是最新的。',
   changesSince: (count: number) => `此后台账改了 ${count} 次，还没有备份。`,
   neverText: '这本台账还没有备份过。电脑坏了、丢了，没有备份就找不回来。',
-  neverNext: '请插上U盘，点右上角“备份到U盘”。',
+  neverNext: '请插好U盘，再按 Ctrl+B，或者点右上角的红色按钮。',
   lastUnknown: '正在查看上次备份的时间…',
 
   where: '备份到哪里',
@@ -95,17 +92,17 @@ export const BACKUP_WORDS = {
   previewing: '正在核对备份，并与现在的台账对比',
   restoring: '正在恢复',
   handingOver: '正在制作交接包',
-  takingOver: '正在放入台账',
+  takingOver: '正在恢复台账',
   stillWorking: '正在备份或恢复，请等它完成，或者先点“停止”。',
 
   madeTitle: '备份完成',
   handedOverTitle: '交接包做好了',
-  proven: (counts: LedgerCounts) => `已核对：${counted(counts)}`,
-  written: (counts: LedgerCounts) => `已写入：${counted(counts)}`,
+  proven: (counts: LedgerCounts) => `已核对：${countsInWords(counts)}`,
+  written: (counts: LedgerCounts) => `已写入：${countsInWords(counts)}`,
   provenText: '写完后从盘上重新读出，逐项核对，与台账一致。',
-  writtenText: '内容已写入并读回一遍，但这次没能绕过电脑的缓存。请拔下U盘再插上，点“核对备份”确认一次。',
+  writtenText: '内容已写入并读回一遍，但读回的可能是电脑里暂存的内容，不是盘上的。请拔下U盘再插上，点“核对备份”确认一次。',
   writtenElsewhere:
-    '内容已写入并读回一遍，但这次没能绕过电脑的缓存。请在重新插上这个盘或重新启动电脑以后，点“核对备份”确认一次。',
+    '内容已写入并读回一遍，但读回的可能是电脑里暂存的内容，不是盘上的。请在重新插上这个盘或重新启动电脑以后，点“核对备份”确认一次。',
   surplusRemoved: (count: number) => `已清理更早的 ${count} 份备份。`,
   damagedTitle: (count: number) => `同一位置有 ${count} 份旧备份已经损坏，不能再用：`,
   damagedText: '程序没有删除它们。如果多次出现，请更换U盘。',
@@ -116,7 +113,7 @@ export const BACKUP_WORDS = {
     `有 ${count} 份佐证材料的文件当时不在电脑上，或已经损坏，备份里只有它们的名称：`,
   andMore: (names: string) => `${names}等`,
   pullSafely: '现在可以在系统里“安全弹出”U盘。',
-  handedOverNext: '在另一台电脑上打开本程序，在首页选“从备份或交接包恢复”，再选这个文件。',
+  handedOverNext: '在另一台电脑上第一次打开本程序时，选“从备份或交接包恢复”，再选这个文件。',
   closeProgram: '关闭程序',
 
   failed: {
@@ -198,12 +195,15 @@ export const BACKUP_WORDS = {
   handOverGo: '选择位置并制作…',
 
   takeOverTitle: '从备份或交接包恢复',
-  takeOverText: '这份备份是完好的。放入以后，就可以在这台电脑上接着用。',
-  takeOverDefault: '放在这台电脑上',
-  takeOverChoose: '放到别的文件夹…',
+  takeOverText: {
+    backup: '这份备份是完好的，恢复以后就可以接着工作。做备份以后的修改不在里面，请对照手边材料补上。',
+    handover: '这个交接包是完好的，恢复以后就可以在这台电脑上接着工作。',
+  } satisfies Record<BackupHead['kind'], string>,
+  takeOverDefault: '恢复到这台电脑上',
+  takeOverChoose: '恢复到别的文件夹…',
   takeOverElsewhere: '原来位置上的文件原样保留。请为恢复出来的台账选一个空文件夹。',
   takeOverKept: '原来位置上剩下的文件会改名保留，不会删除。',
-  takenOver: (counts: LedgerCounts) => `已恢复：${counted(counts)}`,
+  takenOver: (counts: LedgerCounts) => `已恢复：${countsInWords(counts)}`,
 
   sinceLast,
   remind: (age: string | null, changes: number) => `${sinceLast(age, changes)}请备份到U盘。`,

@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react'
 import type { RequestAnswer } from '#shared/bridge/contract.ts'
 import type { StateChoice } from '#shared/bridge/history-view.ts'
 import { applyLedgerUpdate } from '#shared/bridge/ledger-update.ts'
-import type { Draft, SessionView, StartState } from '#shared/bridge/session-view.ts'
+import type { Draft, OpeningNotice, SessionView, StartState } from '#shared/bridge/session-view.ts'
 import type { Command } from '#shared/ledger/commands/registry.ts'
 import type { Inspection } from '#shared/ledger/inspection.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
@@ -18,7 +18,7 @@ export type OpenSession = {
   readonly inspectionId: string | null
   readonly drafts: readonly Draft[]
   /** What was noticed on opening, in Chinese sentences; shown until the clerk closes them. */
-  readonly notices: readonly string[]
+  readonly notices: readonly OpeningNotice[]
   /** Number of requests on their way to the disk. */
   readonly saving: number
   /** Why the last change was not saved; stays until a change is saved again. */

@@ -1,8 +1,10 @@
 import { Alert, Button, Space } from 'antd'
 import { useState } from 'react'
+import type { OpeningNotice } from '#shared/bridge/session-view.ts'
 import type { Problem } from '#shared/problem.ts'
 import { describeProblem } from '#shared/problem-wording.ts'
 import { ReminderBand } from '../backup/reminder-band.tsx'
+import { openHistory } from '../history/history-place.ts'
 import { bridge } from '../session/bridge.ts'
 import { say, sayFailure, sayProblem } from '../session/messages.ts'
 import { enter, leaveLedger, retryRefused, staysAsBand, useOpenSession } from '../session/session.ts'
@@ -64,6 +66,30 @@ const SaveBand = (props: { readonly problem: Problem }) => (
   />
 )
 
+const show = (look: NonNullable<OpeningNotice['look']>) => {
+  if (look.kind === 'snapshots') return openHistory({ tab: 'snapshots' })
+  const from = { kind: 'revision' as const, revision: look.since }
+  openHistory({ tab: 'comparison', from, to: { kind: 'now' } })
+}
+
+/** Something noticed on opening: said until it is closed, with the way to where more of it is seen. */
+const NoticeBand = ({ notice: { text, tone, look } }: { readonly notice: OpeningNotice }) => (
+  <Alert
+    banner
+    closable
+    type={tone === 'done' ? 'success' : 'warning'}
+    data-testid="notice-band"
+    title={text}
+    action={
+      look !== null && (
+        <Button size="small" onClick={() => show(look)}>
+          {SHELL_WORDS.noticeLooks[look.kind]}
+        </Button>
+      )
+    }
+  />
+)
+
 /** What the clerk must know while she works, under the top bar: a failed save, read-only, the sample, found typing. */
 export const Bands = () => {
   const { view, saveProblem, drafts, notices } = useOpenSession()
@@ -83,7 +109,7 @@ export const Bands = () => {
         />
       )}
       {notices.map((notice) => (
-        <Alert key={notice} banner type="warning" closable title={notice} />
+        <NoticeBand key={notice.text} notice={notice} />
       ))}
       <ReminderBand />
       {drafts.length > 0 && (

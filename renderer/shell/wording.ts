@@ -1,3 +1,4 @@
+import type { OpeningNotice } from '#shared/bridge/session-view.ts'
 import type { Screen } from '../session/navigation.ts'
 
 /** Words of the frame around all screens. */
@@ -37,6 +38,10 @@ export const SHELL_WORDS = {
   retried: '已全部保存',
   notRetried: '还是没有存上',
   snapshotBand: '修改已经保存，但这次的快照没有留成：',
+  noticeLooks: {
+    changes: '看看改了什么',
+    snapshots: '看看快照',
+  } satisfies Record<NonNullable<OpeningNotice['look']>['kind'], string>,
   draftsBand: (count: number) => `有 ${count} 处输入还没有保存，已为您找回。`,
   draftsShow: '查看',
   draftsTitle: '找回的输入',

@@ -5,7 +5,6 @@ import type { RecoverableState } from '#shared/bridge/session-view.ts'
 import { HISTORY_WORDS } from '../history/wording.ts'
 import styles from './recoverable-states.module.css'
 import { startActions } from './start-actions.ts'
-import startStyles from './start-screen.module.css'
 import { START_WORDS } from './wording.ts'
 
 type Kind = 'broken' | 'missing'
@@ -54,7 +53,8 @@ const Newest = (props: { readonly kind: Kind; readonly state: RecoverableState }
         {START_WORDS.recoverNewest}
       </Button>
       <p className={styles.afterwards}>
-        {kind === 'broken' ? START_WORDS.afterwards : START_WORDS.afterwardsMissing}
+        {kind === 'broken' ? START_WORDS.aside : START_WORDS.anew}
+        {state.laterChanges === null ? START_WORDS.evidenceUntouched : START_WORDS.untouched}
       </p>
     </section>
   )
@@ -84,18 +84,13 @@ const Earlier = (props: { readonly states: readonly RecoverableState[] }) => (
   </details>
 )
 
-/** What a broken or missing ledger can be put back to: the newest state by itself, the snapshots below it. */
+/** What a broken or missing ledger can be put back to, if anything: the newest state by itself, the snapshots below it. */
 export const RecoverableStates = (props: {
   readonly kind: Kind
   readonly states: readonly RecoverableState[]
 }) => {
   const [newest, ...earlier] = props.states
-  if (newest === undefined)
-    return (
-      <p className={startStyles.problemText}>
-        {props.kind === 'broken' ? START_WORDS.noStates : START_WORDS.noStatesMissing}
-      </p>
-    )
+  if (newest === undefined) return null
   return (
     <>
       <Newest kind={props.kind} state={newest} />

@@ -39,6 +39,11 @@ export const startActions = {
   },
   /** A ledger in a folder the clerk points out. */
   chooseFolder: () => take(bridge.chooseLedgerFolder()),
+  /** Shows in the system where the ledger lies, or should lie. */
+  openFolder: async () => {
+    const answer = await bridge.openLedgerFolder()
+    if (!answer.ok) sayProblem(answer.problem)
+  },
   /** Looks for the ledger once more. */
   tryAgain: () => take(bridge.openAtStart()),
   /** One of the recoverable states, by its id, in place of the broken or missing file. */

@@ -1,4 +1,4 @@
-import type { LedgerCounts } from '#shared/ledger/ledger-counts.ts'
+import { countsInWords } from '#shared/ledger/counts-in-words.ts'
 
 /** Words of the first screen and of the screens that stand in for a ledger that cannot be opened. */
 export const START_WORDS = {
@@ -17,14 +17,19 @@ export const START_WORDS = {
   missingTitle: '找不到台账',
   missingText: (path: string) =>
     `以前的台账在：${path}。现在那里没有了，可能是文件夹被移走、改名，或U盘没有插上。`,
-  missingKept: '程序没有改动任何文件。请插上U盘或移回文件夹后点“再找一次”，或指出台账现在的位置。',
+  missingKept:
+    '程序没有改动任何文件。请插上U盘或移回文件夹后点“再找一次”；台账在别处的，点“指出台账的位置…”。',
+  missingFound: '文件找不回来的，可以用下面找到的内容接着工作。',
   brokenTitle: '台账文件损坏，打不开',
-  brokenStill: (path: string) => `损坏的文件原样留在：${path}。在您决定之前，程序不会改动它。`,
+  brokenWhy: '文件可能被别的程序改坏了，也可能是磁盘出了错。',
+  brokenWhole: '您保存过的内容没有丢：点下面的红色按钮，就能接着工作。',
+  brokenPartly: '大部分内容还能找回：看清下面写的，再点红色按钮接着工作。',
+  brokenNothing: '台账旁边没有找到能用的快照和修改记录，请用U盘上的备份恢复。',
+  brokenStill: (path: string) => `损坏的文件原样留在：${path}。在您决定之前，程序不会改动它，也请不要删除。`,
   lastSaveTitle: '最后一次保存的内容找回来了',
   newestTitle: '能找回的最新内容',
   savedAt: (time: string, revision: number) => `${time} 保存（第 ${revision} 次修改）`,
-  counts: ({ findings, progressEntries, evidence }: LedgerCounts) =>
-    `${findings} 个问题、${progressEntries} 条进展、${evidence} 份佐证材料`,
+  counts: countsInWords,
   unknownTime: '时间不详',
   fromHistory: '按修改记录一步步还原出来，已与保存时的内容逐字核对，一致。',
   fromSnapshot: (why: string) => `来自快照（${why}），已核对，完好。`,
@@ -32,13 +37,16 @@ export const START_WORDS = {
   lost: (changes: number) => `在它之后还有 ${changes} 次修改没能找回，恢复后请对照手边材料补上。`,
   noRecord: '修改记录也不在了，没法知道它之后还有没有别的修改；恢复后请看一遍内容。',
   recoverNewest: '恢复到这里，接着工作',
-  afterwards:
-    '恢复时，损坏的文件会改名为“台账-损坏-日期.json”，留在原来的文件夹里；佐证材料、修改记录都不受影响。',
-  afterwardsMissing: '恢复时，会在原来的文件夹里重新写出台账文件；佐证材料、修改记录都不受影响。',
+  aside: '恢复时，损坏的文件会改名为“台账-损坏-日期-时间.json”，留在原来的文件夹里；',
+  anew: '恢复时，会在原来的文件夹里重新写出台账文件；',
+  untouched: '佐证材料、修改记录都不受影响。',
+  evidenceUntouched: '佐证材料不受影响。',
   earlierTitle: (count: number) => `更早的内容（${count} 份快照）`,
   earlierText: '上面的内容不对时再用。恢复以后，也可以在“修改记录”里比较、再换一份。',
-  noStates: '台账旁边没有找到能用的快照和修改记录。请点“从备份恢复…”，用U盘上的备份；不要删除上面这个文件。',
-  noStatesMissing: '那里也没有能用的快照和修改记录。如果有备份，请点“从备份恢复…”，用U盘上的备份。',
+  missingNothing: '那里也没有能用的快照和修改记录。文件找不回来的，请用U盘上的备份恢复。',
+  lastBackup: (moment: string, place: string, name: string) =>
+    `这台电脑上次备份是 ${moment}，存放在“${place}”，文件名：${name}。`,
+  noBackup: '这台电脑上没有做过备份的记录；别的U盘上有备份的，也可以用。',
   later: (changes: number) => `少 ${changes} 次修改`,
   recover: '恢复到这里',
   refusedTitle: '这个台账现在不能打开',

@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { copyFile, type FileHandle, open, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 
-const PIECE_BYTES = 1_048_576
+const PIECE_BYTES = 4_194_304
 const BLOCK_BYTES = 4096
 
 const flush = async (path: string): Promise<void> => {
@@ -34,10 +34,10 @@ const compare = async (source: string, copy: string): Promise<void> => {
     const back = await alignedBuffer(written)
     const expected = Buffer.allocUnsafe(PIECE_BYTES)
     for (let at = 0; ; at += PIECE_BYTES) {
-      const [{ bytesRead }, { bytesRead: given }] = [
-        await written.read(back, 0, PIECE_BYTES, at),
-        await original.read(expected, 0, PIECE_BYTES, at),
-      ]
+      const [{ bytesRead }, { bytesRead: given }] = await Promise.all([
+        written.read(back, 0, PIECE_BYTES, at),
+        original.read(expected, 0, PIECE_BYTES, at),
+      ])
       if (bytesRead !== given || !back.subarray(0, given).equals(expected.subarray(0, given)))
         throw new Error(`${copy} is not what was copied`)
       if (given < PIECE_BYTES) return
@@ -48,13 +48,12 @@ const compare = async (source: string, copy: string): Promise<void> => {
 }
 
 /**
- * Copies every file of a folder as any file manager would, flushes it, and reads it again from the device, comparing it with
- * its source: no hash, no checksum, no packing.
+ * Copies every file of a folder as any file manager would, then flushes them, then reads them again from the device, comparing
+ * them with their source: no hash, no checksum, no packing.
  */
 export const plainCopy = async (from: string, to: string): Promise<void> => {
-  for (const name of await readdir(from)) {
-    await copyFile(join(from, name), join(to, name))
-    await flush(join(to, name))
-    await compare(join(from, name), join(to, name))
-  }
+  const names = await readdir(from)
+  for (const name of names) await copyFile(join(from, name), join(to, name))
+  for (const name of names) await flush(join(to, name))
+  for (const name of names) await compare(join(from, name), join(to, name))
 }

@@ -64,6 +64,7 @@ export const FAULTS: readonly Fault[] = [
     number: 5,
     fault: 'full disk, then the window is closed',
     proofs: [
+      window('failing-disk', /^closed with the disk full/u),
       unit(`${LEDGER}/full-disk.test.ts`, /^on a full disk the draft/u),
       window('closing', /^typing that cannot be saved is asked about/u),
     ],
@@ -82,6 +83,7 @@ export const FAULTS: readonly Fault[] = [
     proofs: [
       torture('damaged-ledger'),
       torture('recovery-offers'),
+      torture('recovery-killed'),
       unit(`${LEDGER}/recovery.test.ts`),
       window('start', /^a broken ledger is left as it is/u),
     ],
@@ -89,7 +91,10 @@ export const FAULTS: readonly Fault[] = [
   {
     number: 8,
     fault: 'empty, foreign and hostile files',
-    proofs: [unit(`${LEDGER}/opening.test.ts`, /refused, left as it is|refused at once|BOM/u)],
+    proofs: [
+      unit(`${LEDGER}/opening.test.ts`, /refused, left as it is|refused at once|BOM/u),
+      window('hostile-ledger', /in the place of the ledger the program starts/u),
+    ],
   },
   {
     number: 9,
@@ -103,6 +108,7 @@ export const FAULTS: readonly Fault[] = [
       unit(`${LEDGER}/changed-outside.test.ts`),
       unit(`${LEDGER}/killed.test.ts`, /program/u),
       window('lifecycle', /^a second start/u),
+      window('closing', /^typing that cannot be saved is asked about/u),
     ],
   },
   {
@@ -116,23 +122,31 @@ export const FAULTS: readonly Fault[] = [
     proofs: [
       unit(`${LEDGER}/opening.test.ts`, /^a read-only file/u),
       unit(`${LEDGER}/full-disk.test.ts`, /^a drive that became read-only/u),
+      window('failing-disk', /^on a disk that became read-only/u),
+      window('failing-disk', /^a ledger on a read-only disk/u),
     ],
   },
   {
     number: 13,
-    fault: 'stick full, pulled, read-only, other than the cache says',
+    fault: 'stick full, pulled, read-only, slow, lying',
     proofs: [
       torture('backup-stick'),
       torture('backup-calls'),
       torture('read-back'),
       unit('main/services/backup/write-backup.test.ts'),
       unit('main/services/backup/rotation.test.ts'),
+      window('backup-requests', /^a stick is found when it is plugged in/u),
+      window('backup', /^a backup is stopped in the middle/u),
     ],
   },
   {
     number: 14,
     fault: 'backup damaged after it was reported good',
-    proofs: [torture('damaged-backup'), torture('read-back', /changed under the cache/u)],
+    proofs: [
+      torture('damaged-backup'),
+      torture('read-back', /changed under the cache/u),
+      window('backup', /one flipped byte is noticed/u),
+    ],
   },
   {
     number: 15,
@@ -141,6 +155,9 @@ export const FAULTS: readonly Fault[] = [
       torture('restore-killed'),
       torture('restore-disk'),
       unit('main/services/restore/restore-backup.test.ts'),
+      unit('main/services/restore/take-over.test.ts'),
+      window('backup', /^恢复 shows first/u),
+      window('backup', /^the backup of another unit/u),
     ],
   },
   {
@@ -149,6 +166,7 @@ export const FAULTS: readonly Fault[] = [
     proofs: [
       unit('main/services/snapshots/retention.test.ts'),
       unit('main/services/backup/rotation.test.ts'),
+      torture('giving-up-killed'),
       torture('recovery-offers'),
     ],
   },
@@ -194,12 +212,17 @@ export const FAULTS: readonly Fault[] = [
   {
     number: 23,
     fault: 'settings broken or missing',
-    proofs: [unit('main/services/settings/settings.test.ts'), window('lifecycle', /^broken settings/u)],
+    proofs: [
+      unit('main/services/settings/settings.test.ts'),
+      unit('main/services/backup/backup-standing.test.ts', /a broken file remembers nothing/u),
+      window('lifecycle', /^broken settings/u),
+    ],
   },
   {
     number: 24,
     fault: 'export target locked, full, killed',
     proofs: [
+      torture('export-killed'),
       unit('main/services/files/durable-file.test.ts', /leaves the old file whole/u),
       window('notice-export', /^a place that cannot be written/u),
     ],

@@ -9,6 +9,7 @@ const vitestReport = z.object({
   testResults: z.array(
     z.object({
       name: z.string(),
+      status: z.string(),
       assertionResults: z.array(
         z.object({ title: z.string(), status: z.string(), duration: z.number().nullish() }),
       ),
@@ -28,6 +29,16 @@ export const outcomesOfVitest = (report: unknown): readonly TestOutcome[] =>
       seconds: (duration ?? 0) / 1000,
     })),
   )
+
+/** The title of the first test that failed, or the file that broke before its tests; undefined when all is well. */
+export const firstFailureOfVitest = (report: unknown): string | undefined => {
+  for (const { name, status, assertionResults } of vitestReport.safeParse(report).data?.testResults ?? []) {
+    const failed = assertionResults.find((result) => result.status === 'failed')
+    if (failed !== undefined) return failed.title
+    if (status === 'failed') return inProject(name)
+  }
+  return undefined
+}
 
 type Suite = {
   readonly file: string

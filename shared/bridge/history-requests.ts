@@ -15,7 +15,11 @@ const Nothing = z.undefined()
 export const HISTORY_REQUESTS = {
   queryHistory: HistoryQuery,
   checkHistory: Nothing,
-  exportHistory: z.strictObject({ query: HistoryQuery, format: z.enum(['docx', 'xlsx']) }),
+  exportHistory: z.strictObject({
+    query: HistoryQuery,
+    format: z.enum(['docx', 'xlsx']),
+    workId: z.string().min(1).max(64),
+  }),
   listSnapshots: Nothing,
   takeSnapshot: z.strictObject({ name: z.string().trim().min(1).max(40) }),
   compareStates: z.strictObject({ left: StateChoice, right: StateChoice }),
@@ -28,7 +32,7 @@ export type HistoryAnswers = {
   queryHistory: HistoryPage
   /** Goes through the whole chain. */
   checkHistory: ChainCheck
-  /** Asks where to, and writes the lines the query finds, all of them whatever its limit. */
+  /** Asks where to, and writes the lines the query finds, all of them whatever its limit; `cancelWork` stops it. */
   exportHistory: ExportedFile
   /** Newest first. */
   listSnapshots: readonly Snapshot[]

@@ -45,10 +45,23 @@ export type RecoverableState = StateHead & {
 export type Draft = { readonly field: string; readonly text: string; readonly typedAt: string }
 
 /**
+ * Something noticed on opening, as a Chinese sentence. `tone`: all is well now, or the clerk should look. `look`: where she sees
+ * more: what was changed since a revision, or the snapshots.
+ */
+export type OpeningNotice = {
+  readonly text: string
+  readonly tone: 'done' | 'look'
+  readonly look: { readonly kind: 'changes'; readonly since: number } | { readonly kind: 'snapshots' } | null
+}
+
+/** The last backup this PC knows to be proven, of whichever ledger: when (UTC), its file, and where it was put. */
+export type KnownBackup = { readonly at: string; readonly fileName: string; readonly place: string }
+
+/**
  * What is there when the program starts or another ledger was asked for.
  * `first-run`: nothing was ever here. `opened`: `drafts` are what the last run left unfinished, `notices` what was noticed
- * on opening, in Chinese sentences. `missing`: a ledger was here and is not found now. `broken`: the file cannot be
- * read; it stays in its place. Both offer `states`, newest first, if there are any; nothing is written before the clerk decides.
+ * on opening. `missing`: a ledger was here and is not found now. `broken`: the file cannot be
+ * read; it stays in its place. Both offer `states`, newest first, if there are any, and name the `lastBackup`; nothing is written before the clerk decides.
  * `refused`: the file is whole but not to be opened now (newer, foreign, in use, unreadable); it is left untouched.
  */
 export type StartState =
@@ -57,10 +70,14 @@ export type StartState =
       readonly kind: 'opened'
       readonly view: SessionView
       readonly drafts: readonly Draft[]
-      readonly notices: readonly string[]
+      readonly notices: readonly OpeningNotice[]
     }
-  | { readonly kind: 'missing'; readonly path: string; readonly states: readonly RecoverableState[] }
-  | { readonly kind: 'broken'; readonly path: string; readonly states: readonly RecoverableState[] }
+  | {
+      readonly kind: 'missing' | 'broken'
+      readonly path: string
+      readonly states: readonly RecoverableState[]
+      readonly lastBackup: KnownBackup | null
+    }
   | { readonly kind: 'refused'; readonly path: string; readonly problem: Problem }
 
 /** A text file as the importer takes it. `encoding` is shown to the clerk. */

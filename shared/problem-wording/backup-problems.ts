@@ -5,7 +5,7 @@ export const BACKUP_PROBLEMS = {
   'backup-not-one': (detail) => ({
     what: `文件${quotedName(detail)}不是本程序的备份。`,
     kept: UNCHANGED,
-    next: '请选择扩展名为“.zgbak”的备份文件。',
+    next: '请选择本程序做的备份或交接包，文件名以“整改台账”开头、以“.zgbak”结尾。',
   }),
   'backup-incomplete': (detail) => ({
     what: `备份文件${quotedName(detail)}不完整，像是没有写完或者被截断了。`,

@@ -50,7 +50,7 @@ export const FILE_PROBLEMS = {
   'ledger-broken': (detail) => ({
     what: `台账文件已损坏，无法读取${detail('at') === '' ? '' : `（位置：${detail('at')}）`}。`,
     kept: FILE_UNTOUCHED,
-    next: '请从列出的历史副本中选最近的一份恢复。',
+    next: '请重新打开程序，按画面上列出的内容恢复；也可以用U盘上的备份恢复。',
   }),
   'ledger-newer': () => ({
     what: '这份台账是用更新版本的程序保存的，当前版本读不了。',
@@ -70,7 +70,7 @@ export const FILE_PROBLEMS = {
   'changed-outside': (detail) => ({
     what: detail('how') === 'deleted' ? '台账文件在程序之外被删除或移走了。' : '台账文件在程序之外被改动过。',
     kept: '为了不覆盖别处的改动，这次没有保存；您的修改还在屏幕上。',
-    next: '请先点“另存一份”留下当前内容，再决定重新载入哪一份。',
+    next: '请先点“另存一份”留下屏幕上的内容，再点“重新读取”看看改了什么。',
   }),
   'no-ledger-open': () => ({
     what: '还没有打开台账。',

@@ -1,11 +1,12 @@
-import { spawnSync } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, rmdir, truncate, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { expect, type Page } from '@playwright/test'
+import { canCause, whyUnable } from '../../scripts/torture/fault-means.ts'
 import { test } from '../support/electron-app.ts'
 import { homeWithLedger, ledgerOnDisk } from '../support/home-with-ledger.ts'
 import { answerDialogs } from '../support/system-dialogs.ts'
 import { smallLedger } from '../support/test-ledger.ts'
+import { WindowStick, withOwnMounts } from '../support/window-stick.ts'
 
 /** Changes the short name of the unit, which everybody can tell apart. */
 const rename = (window: Page, shortName: string) =>
@@ -181,44 +182,66 @@ test('backups, folders and files are named by tokens of this run alone', async (
   for (const answer of answers) expect(answer).toMatchObject({ ok: false, problem: { code: 'not-found' } })
 })
 
-const ran = (command: string, ...parameters: readonly string[]): string | undefined => {
-  const { status, stdout } = spawnSync(command, parameters, { encoding: 'utf8' })
-  return status === 0 ? stdout.trim() : undefined
-}
-
 test('a stick is found when it is plugged in, and one that was pulled is not mistaken for its empty folder', async ({
   launchApp,
 }, testInfo) => {
-  const root = process.platform === 'linux' && process.getuid?.() === 0
-  test.skip(!root || ran('losetup', '--find') === undefined, 'needs root and loop devices')
+  test.skip(!canCause('ext4'), whyUnable('ext4') ?? '')
   const home = testInfo.outputPath('home')
   await homeWithLedger(home, smallLedger().ledger)
-  const { window } = await launchApp({ home })
+  const app = await launchApp({ home, executable: await withOwnMounts(testInfo.outputPath('program')) })
+  const { window } = app
   await window.evaluate(() => api.openAtStart())
-  const image = testInfo.outputPath('stick.img')
-  await writeFile(image, '')
-  await truncate(image, 32 * 1_048_576)
-  ran('mkfs.ext4', '-q', '-F', image)
-  await mkdir('/media', { recursive: true })
-  const folder = await mkdtemp('/media/我的 U盘-')
-  const device = ran('losetup', '--find', '--show', image) ?? ''
+  const stick = await WindowStick.make(app, 'ext4', testInfo.outputPath('stick.img'), 32)
   const sticks = async () =>
-    granted(await window.evaluate(() => api.listBackupTargets())).filter(({ path }) => path === folder)
+    granted(await window.evaluate(() => api.listBackupTargets())).filter(({ path }) => path === stick.folder)
   try {
     expect(await sticks()).toEqual([])
-    ran('mount', device, folder)
-    const [stick] = await sticks()
-    expect(stick).toMatchObject({ kind: 'removable', label: basename(folder), readOnly: false })
-    const token = stick?.token ?? ''
+    await stick.plugIn()
+    const [found] = await sticks()
+    expect(found).toMatchObject({ kind: 'removable', label: basename(stick.folder), readOnly: false })
+    const token = found?.token ?? ''
     const make = () => window.evaluate((target) => api.makeBackup({ target, workId: 'w' }), token)
     expect(granted(await make())).toMatchObject({ readBack: 'device', file: { encrypted: false } })
-    ran('umount', folder)
+    await stick.unplug()
     expect(await sticks()).toEqual([])
     expect(await make()).toMatchObject({ ok: false, problem: { code: 'target-gone' } })
-    expect(await readdir(folder)).toEqual([])
+    expect(await readdir(stick.folder)).toEqual([])
   } finally {
-    ran('umount', folder)
-    ran('losetup', '--detach', device)
-    await rmdir(folder)
+    await stick.remove()
+  }
+})
+
+test('a folder on a stick is remembered as one: after a restart without the stick nothing goes to the disk of the PC', async ({
+  launchApp,
+}, testInfo) => {
+  test.skip(!canCause('ext4'), whyUnable('ext4') ?? '')
+  const home = testInfo.outputPath('home')
+  await homeWithLedger(home, smallLedger().ledger)
+  const executable = await withOwnMounts(testInfo.outputPath('program'))
+  const first = await launchApp({ home, executable })
+  await first.window.evaluate(() => api.openAtStart())
+  const image = testInfo.outputPath('stick.img')
+  // Not where desktops put sticks: only the remembered drive tells what this folder was.
+  const stick = await WindowStick.make(first, 'ext4', image, 32, testInfo.outputPath('挂载'))
+  try {
+    await stick.plugIn()
+    await answerDialogs(first.electron, { open: stick.folder })
+    const chosen = granted(await first.window.evaluate(() => api.chooseBackupFolder()))
+    expect(chosen).toMatchObject({ kind: 'folder', pluggedIn: true })
+    granted(await first.window.evaluate((target) => api.makeBackup({ target, workId: 'w' }), chosen.token))
+    await first.close()
+    const { window } = await launchApp({ home })
+    await window.evaluate(() => api.openAtStart())
+    const [known, ...others] = granted(await window.evaluate(() => api.listBackupTargets()))
+    expect(others).toEqual([])
+    expect(known).toMatchObject({ path: stick.folder, pluggedIn: false })
+    const made = await window.evaluate(
+      (target) => api.makeBackup({ target, workId: 'w' }),
+      known?.token ?? '',
+    )
+    expect(made).toMatchObject({ ok: false, problem: { code: 'target-gone' } })
+    expect(await readdir(stick.folder)).toEqual([])
+  } finally {
+    await stick.remove()
   }
 })

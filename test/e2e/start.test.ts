@@ -139,7 +139,7 @@ test('a broken ledger is left as it is, and what was saved last can be opened in
   await expect(start.sheet).toContainText(ledgerFile(home))
   expect(await readFile(ledgerFile(home), 'utf8')).toBe(broken)
   await expect(start.newest).toContainText('最后一次保存的内容找回来了')
-  await expect(start.newest).toContainText('4 个问题')
+  await expect(start.newest).toContainText('4个问题')
   await start.newest.getByRole('button', { name: '恢复到这里，接着工作' }).click()
 
   await new WindowPage(window).goTo('单位与巡察')
@@ -225,7 +225,7 @@ test('nothing to recover from: the screen says so and leads to the backup', asyn
   await writeFile(ledgerFile(home), '{"format":"rectification-ledger",')
   const { window } = await launchApp({ home })
   const start = new StartPage(window)
-  await expect(start.sheet).toContainText('没有找到能用的快照和修改记录')
+  await expect(start.sheet).toContainText('没有找到能用的快照和修改记录，请用U盘上的备份恢复')
   await expect(start.button('从备份恢复…')).toBeVisible()
 })
 

@@ -16,8 +16,11 @@ export const BACKUP_FACTS = {
   now: '2026-05-23T07:30:00.000Z',
 } as const
 
-/** A stick, and a ledger that was saved once for each of these names, with two pieces of evidence in its store. */
-export const ledgerAndStick = async (names: readonly string[] = ['市文联', '县文联', '区文联']) => {
+/** A stick, and a ledger that was saved once for each of these names, with evidence of these sizes (bytes) in its store. */
+export const ledgerAndStick = async (
+  names: readonly string[] = ['市文联', '县文联', '区文联'],
+  evidence: readonly number[] = [10, 2_500_000],
+) => {
   const folder = temporaryFolder()
   const stick = join(folder, 'U盘 1')
   mkdirSync(stick)
@@ -25,7 +28,7 @@ export const ledgerAndStick = async (names: readonly string[] = ['市文联', '�
   for (const name of names) granted(await store.execute(naming(name)))
   const files = ledgerFiles(store.path)
   mkdirSync(files.attachments, { recursive: true })
-  for (const size of [10, 2_500_000]) {
+  for (const size of evidence) {
     const bytes = randomBytes(size)
     writeFileSync(join(files.attachments, sha256(bytes)), bytes)
   }

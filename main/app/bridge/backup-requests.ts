@@ -40,7 +40,6 @@ type Surroundings = {
   readonly last: LastBackup
   readonly work: StoppableWork
   readonly tell: (progress: WorkProgress) => void
-  readonly reportFault: (what: string, error: unknown) => void
 }
 
 const given = (password: string | undefined): { readonly password?: string } =>
@@ -48,7 +47,7 @@ const given = (password: string | undefined): { readonly password?: string } =>
 
 /** Requests about 备份, 核对, 恢复 and 交接. */
 export const backupRequests = (surroundings: Surroundings) => {
-  const { window, session, settings, targets, opened, last, work, tell, reportFault } = surroundings
+  const { window, session, settings, targets, opened, last, work, tell } = surroundings
 
   /** Does work that `cancelWork` can stop and that is followed. */
   const stoppable = <Value>(

@@ -1,4 +1,5 @@
 import type { BrowserWindow } from 'electron'
+import type { WorkProgress } from '#shared/bridge/session-view.ts'
 import { ok } from '#shared/result.ts'
 import { chosenState, stateComparison } from '../../services/history/chosen-state.ts'
 import type { ExportedFiles } from '../papers/exported-files.ts'
@@ -6,22 +7,27 @@ import { exportHistory } from '../papers/history-export.ts'
 import type { LedgerSession } from '../session/ledger-session.ts'
 import type { SettingsKeeper } from '../settings-keeper.ts'
 import type { RequestHandlers } from './register.ts'
+import type { StoppableWork } from './stoppable-work.ts'
 
 /** Requests about what was: the history, snapshots, comparing states and going back to one. */
 export const historyRequests = (
   window: BrowserWindow,
   session: LedgerSession,
   settings: SettingsKeeper,
+  work: StoppableWork,
   exported: ExportedFiles,
+  tell: (progress: WorkProgress) => void,
 ) =>
   ({
     queryHistory: (query) => session.lookBack(({ history }) => history.page(query)),
     checkHistory: () => session.lookBack(({ history }) => history.check()),
-    exportHistory: (wanted) =>
-      session.lookBack(async ({ history }) => {
-        const written = await exportHistory(window, settings, history, wanted)
-        return written.ok ? ok(exported.add(written.value)) : written
-      }),
+    exportHistory: ({ workId, ...wanted }) =>
+      session.lookBack(({ history }) =>
+        work.run(workId, async (signal) => {
+          const written = await exportHistory(window, settings, history, { ...wanted, workId, signal, tell })
+          return written.ok ? ok(exported.add(written.value)) : written
+        }),
+      ),
     listSnapshots: () => session.lookBack((open) => open.snapshots()),
     takeSnapshot: ({ name }) => session.lookBack(({ store }) => store.takeSnapshot('named', name)),
     compareStates: ({ left, right }) =>

@@ -1,4 +1,4 @@
-import { mkdir } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { type BrowserWindow, clipboard, shell } from 'electron'
 import type { WorkProgress } from '#shared/bridge/session-view.ts'
@@ -19,6 +19,15 @@ import { DIALOG_WORDS } from './wording.ts'
 const openPath = async (path: string): Promise<Result<null, Problem>> => {
   const reason = await shell.openPath(path)
   return reason === '' ? ok(null) : fail(problem('file-missing', { path }))
+}
+
+/** The folder, or the nearest one above it that is there: a ledger without its first change has none yet, one that is gone has none any more. */
+const nearestFolder = async (folder: string): Promise<string> => {
+  const there = await access(folder).then(
+    () => true,
+    () => false,
+  )
+  return there || dirname(folder) === folder ? folder : nearestFolder(dirname(folder))
 }
 
 /** Requests about papers and other files outside the ledger, and about the clipboard. */
@@ -70,12 +79,9 @@ export const paperRequests = (
       return ok(null)
     },
     openLedgerFolder: async () => {
-      const path = session.path()
+      const path = session.shownPath()
       if (path === undefined) return fail(problem('no-ledger-open'))
-      const folder = dirname(path)
-      // A ledger without its first change has no folder yet.
-      await mkdir(folder, { recursive: true }).catch(() => undefined)
-      return openPath(folder)
+      return openPath(await nearestFolder(dirname(path)))
     },
     copyText: async ({ text }) => {
       // Awaited for the Electrons in which this takes a while.

@@ -36,4 +36,5 @@ export const EXPORT_STEPS = {
   composing: '正在生成文书',
   measuring: '正在排版',
   drawing: '正在画出各页',
+  history: (entries: number): string => `正在把${entries}条修改记录写成文件`,
 } as const

@@ -1,8 +1,9 @@
 import { realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { ChangeRequest } from '#shared/bridge/contract.ts'
-import type { DoneChange, SessionView, StartState } from '#shared/bridge/session-view.ts'
+import type { DoneChange, OpeningNotice, SessionView, StartState } from '#shared/bridge/session-view.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
+import { ledgerCounts } from '#shared/ledger/ledger-counts.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { commandContext } from '../../services/ledger/command-context.ts'
@@ -10,14 +11,16 @@ import type { DraftFile } from '../../services/ledger/drafts.ts'
 import { ledgerFiles } from '../../services/ledger/ledger-files.ts'
 import type { LedgerStore, StoreChange } from '../../services/ledger/ledger-store.ts'
 import { openLedgerStore } from '../../services/ledger/open-ledger-store.ts'
+import { doneNotice, lookNotice } from '../../services/ledger/opening-notices.ts'
 import { recoverFrom } from '../../services/ledger/recovery.ts'
 import { prepareSampleLedger } from '../../services/ledger/sample-ledger.ts'
 import type { TakenOver } from '../../services/restore/take-over.ts'
+import { newestProven, readBackupRecord } from '../../services/settings/backup-record.ts'
 import { Turns } from '../../services/turns.ts'
 import type { LedgerInUse } from '../backup/last-backup.ts'
 import { type LedgerSurroundings, OpenLedger } from './open-ledger.ts'
 import { findOwnLedger, ledgerIn, recordOwnLedger, usualFolder } from './own-ledger.ts'
-import { brokenLedgerKept, lostLedgerKept } from './wording.ts'
+import { ledgerRecovered, lostLedgerKept } from './wording.ts'
 
 export type SessionSurroundings = LedgerSurroundings & {
   /** Folder for everything the program keeps; the usual ledger folder lies in it. */
@@ -102,7 +105,11 @@ export class LedgerSession {
       const recovered = await recoverFrom({ path, context: this.#context, state })
       if (!recovered.ok) return recovered
       const { store, keptAt } = recovered.value
-      return ok(await this.#adopt(store, false, keptAt === null ? [] : [brokenLedgerKept(keptAt)]))
+      return ok(
+        await this.#adopt(store, false, [
+          doneNotice(ledgerRecovered(ledgerCounts(store.view().ledger), keptAt)),
+        ]),
+      )
     })
   }
 
@@ -114,8 +121,8 @@ export class LedgerSession {
     return this.#openings.take(async () => {
       if (this.#open === undefined) return fail(problem('no-ledger-open'))
       const { store } = this.#open
-      const reloaded = await store.reload()
-      if (reloaded.ok) return ok(await this.#open.opened())
+      const reloaded = await this.#open.reload()
+      if (reloaded.ok) return reloaded
       if (reloaded.problem.code !== 'ledger-broken' && reloaded.problem.code !== 'ledger-missing')
         return reloaded
       await this.#closeOpen()
@@ -139,7 +146,9 @@ export class LedgerSession {
       const { path, keptAt } = taken.value
       const opened = await openLedgerStore({ path, context: this.#context, whenAbsent: 'refuse' })
       if (!opened.ok) return ok(await this.#stateOf(path, opened.problem))
-      return ok(await this.#adopt(opened.value, false, keptAt === null ? [] : [lostLedgerKept(keptAt)]))
+      return ok(
+        await this.#adopt(opened.value, false, keptAt === null ? [] : [doneNotice(lostLedgerKept(keptAt))]),
+      )
     })
   }
 
@@ -194,6 +203,11 @@ export class LedgerSession {
     return this.#open?.store.view().ledger
   }
 
+  /** Where the ledger in use lies; while none is, where the one lies that could not be opened. */
+  shownPath(): string | undefined {
+    return this.path() ?? this.#closedPath
+  }
+
   /** Where the open ledger lies. */
   path(): string | undefined {
     return this.#open?.store.path
@@ -236,16 +250,22 @@ export class LedgerSession {
     if (why.code !== 'ledger-missing' && why.code !== 'ledger-broken')
       return { kind: 'refused', path, problem: why }
     const states = await this.#surroundings.inThread('recoverableStates', ledgerFiles(path))
-    return { kind: why.code === 'ledger-missing' ? 'missing' : 'broken', path, states }
+    const newest = newestProven(await readBackupRecord(this.#surroundings.userData))
+    const lastBackup = newest && { at: newest.at, fileName: newest.fileName, place: newest.place }
+    return { kind: why.code === 'ledger-missing' ? 'missing' : 'broken', path, states, lastBackup }
   }
 
-  async #adopt(store: LedgerStore, sample: boolean, notices: readonly string[] = []): Promise<StartState> {
+  async #adopt(
+    store: LedgerStore,
+    sample: boolean,
+    notices: readonly OpeningNotice[] = [],
+  ): Promise<StartState> {
     await this.#closeOpen()
     const { userData, reportFault, onChanged } = this.#surroundings
     const open = new OpenLedger(
       store,
       sample,
-      [...this.#surroundings.notices, ...notices],
+      [...this.#surroundings.notices.map((text) => lookNotice(text)), ...notices],
       this.#surroundings,
     )
     this.#open = open

@@ -1,15 +1,18 @@
 import type { Snapshot } from '#shared/bridge/history-view.ts'
-import type { DoneChange, SessionView, StartState } from '#shared/bridge/session-view.ts'
+import type { DoneChange, OpeningNotice, SessionView, StartState } from '#shared/bridge/session-view.ts'
+import { sameValue } from '#shared/ledger/same-value.ts'
 import type { Problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { LedgerHistory } from '../../services/history/ledger-history.ts'
 import { DraftFile } from '../../services/ledger/drafts.ts'
 import { type LedgerFiles, ledgerFiles } from '../../services/ledger/ledger-files.ts'
 import type { LedgerStore, StoreChange, StoreView } from '../../services/ledger/ledger-store.ts'
+import { lookNotice } from '../../services/ledger/opening-notices.ts'
 import type { SeenSnapshots } from '../../services/snapshots/snapshot-list.ts'
 import type { InThread } from '../../services/threads/in-thread.ts'
 import { Turns } from '../../services/turns.ts'
 import { ViewDelivery } from './view-delivery.ts'
+import { REREAD } from './wording.ts'
 
 /** What an open ledger knows of the program around it. */
 export type LedgerSurroundings = {
@@ -31,7 +34,7 @@ export class OpenLedger {
   readonly sample: boolean
 
   readonly #surroundings: LedgerSurroundings
-  readonly #notices: readonly string[]
+  #notices: readonly OpeningNotice[]
   readonly #delivery = new ViewDelivery()
   readonly #unsubscribe: () => void
   readonly #listings = new Turns()
@@ -41,7 +44,7 @@ export class OpenLedger {
   constructor(
     store: LedgerStore,
     sample: boolean,
-    notices: readonly string[],
+    notices: readonly OpeningNotice[],
     surroundings: LedgerSurroundings,
   ) {
     this.store = store
@@ -94,6 +97,16 @@ export class OpenLedger {
     if (!changed.ok) return changed
     const { view, summary, place } = changed.value
     return ok({ view: this.view(view), summary, place })
+  }
+
+  /** Reads the file again after somebody else changed it; the clerk is told where to see what is different now. */
+  async reload(): Promise<Result<StartState, Problem>> {
+    const before = this.store.view().ledger
+    const reloaded = await this.store.reload()
+    if (!reloaded.ok) return reloaded
+    if (!sameValue(before, reloaded.value.ledger))
+      this.#notices = [lookNotice(REREAD, { kind: 'changes', since: before.revision })]
+    return ok(await this.opened())
   }
 
   /** Takes a snapshot; the ledger itself is saved with every change. One that fails is told by the view. */

@@ -4,8 +4,8 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import { fileProblem, isAbsent } from '../files/file-problem.ts'
 import { sha256 } from '../files/read-file.ts'
 import { type ChangeLine, storedLine } from './history-line.ts'
-import { type TouchedRecords, touchedRecords } from './touched-records.ts'
 import { type Stretch, stretchOf } from './stretch.ts'
+import { type TouchedRecords, touchedRecords } from './touched-records.ts'
 import { wholeLines } from './whole-lines.ts'
 
 /**

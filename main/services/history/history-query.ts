@@ -21,7 +21,7 @@ const textOfPart = (part: IndexedChange): string => {
   const known = saidBy.get(part)
   if (known !== undefined) return known
   const { summary, operator, changes = [] } = part
-  const said = searchable([summary, operator, ...changes.flatMap(saidOf)].join('\n'))
+  const said = [summary, operator, ...changes.flatMap(saidOf)].map(searchable).join('\n')
   saidBy.set(part, said)
   return said
 }

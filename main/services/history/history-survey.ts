@@ -62,14 +62,19 @@ export const surveyHistory = async (handle: FileHandle, revision: number): Promi
   const { lines, size, cut } = await lastLines(handle, (found) => found.some(isInEffect))
   const changes = lines.flatMap(({ line }) => (line?.kind === 'change' ? [line] : []))
   const marked = markedLines(lines)
+  const highest = Math.max(0, ...changes.map((line) => line.revision))
   return {
     size,
     last: lines.at(-1)?.hash ?? null,
     cut,
-    highest: Math.max(0, ...changes.map((line) => line.revision)),
+    highest,
     current: changes.findLast((line) => line.revision === revision),
-    unmarked: lines
-      .slice(lines.findLastIndex(isInEffect) + 1)
-      .filter(({ line, hash }) => line?.kind !== 'void' && !marked.has(hash)),
+    // Where the line of the ledger itself is lost, one that cannot be read is damaged: its change may well have taken effect.
+    unmarked:
+      revision > highest
+        ? []
+        : lines
+            .slice(lines.findLastIndex(isInEffect) + 1)
+            .filter(({ line, hash }) => line?.kind !== 'void' && !marked.has(hash)),
   }
 }

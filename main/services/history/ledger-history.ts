@@ -57,11 +57,7 @@ export class LedgerHistory {
   readonly #readings = new Turns()
   #overview: Overview | undefined
 
-  constructor(
-    files: LedgerFiles,
-    moment: () => Promise<Result<LedgerMoment, Problem>>,
-    inThread: InThread,
-  ) {
+  constructor(files: LedgerFiles, moment: () => Promise<Result<LedgerMoment, Problem>>, inThread: InThread) {
     this.#files = files
     this.#moment = moment
     this.#inThread = inThread
@@ -206,7 +202,9 @@ export class LedgerHistory {
       const moment = await this.#moment()
       if (!moment.ok) return moment
       const read = await this.#index.read(moment.value.historyBytes)
-      return read.ok ? ok({ moment: moment.value, overview: this.#seenFrom(moment.value.ledger.revision) }) : read
+      return read.ok
+        ? ok({ moment: moment.value, overview: this.#seenFrom(moment.value.ledger.revision) })
+        : read
     })
   }
 

@@ -26,14 +26,16 @@ export const stateStarts = async (
 ): Promise<Result<readonly StateStart[], Problem>> => {
   const snapshots = await snapshotsIn(files.snapshots)
   if (!snapshots.ok) return snapshots
-  const kept = snapshots.value.map(async (snapshot): Promise<StateStart> => ({
-    revision: snapshot.revision,
-    bytes: await sizeOf(join(files.snapshots, snapshot.id)),
-    load: async () => {
-      const whole = await wholeSnapshot(files, snapshot, snapshotJudge({ changes: effective }))
-      return whole === undefined ? fail(problem('snapshot-damaged')) : ok(whole)
-    },
-  }))
+  const kept = snapshots.value.map(
+    async (snapshot): Promise<StateStart> => ({
+      revision: snapshot.revision,
+      bytes: await sizeOf(join(files.snapshots, snapshot.id)),
+      load: async () => {
+        const whole = await wholeSnapshot(files, snapshot, snapshotJudge({ changes: effective }))
+        return whole === undefined ? fail(problem('snapshot-damaged')) : ok(whole)
+      },
+    }),
+  )
   const { ledger, sha256 } = present
   return ok([
     {

@@ -6,7 +6,7 @@ export const voidSummary = (
 ): string =>
   change === undefined
     ? '有一行修改记录没有写完整，未生效'
-    : `第${change.revision}版（${change.summary}）没有保存到台账，未生效`
+    : `第${change.revision}次修改（${change.summary}）没有保存到台账，未生效`
 
 /** The history line of going back to how the ledger was after a change; `time` is local, null when not known. */
 export const restoredRevision = (revision: number, time: string | null): string =>

@@ -8,7 +8,7 @@ import { writeDurably } from '../files/durable-file.ts'
 import { type FileEnvironment, thisMachine } from '../files/file-environment.ts'
 import { fileProblem } from '../files/file-problem.ts'
 import { madeFolder } from '../files/made-folder.ts'
-import { readWhole } from '../files/read-file.ts'
+import { NOT_A_FILE, readWhole } from '../files/read-file.ts'
 import { Turns } from '../turns.ts'
 import { fileMoment } from './file-moment.ts'
 import { ledgerFiles } from './ledger-files.ts'
@@ -88,7 +88,9 @@ export class DraftFile {
       this.#drafts = drafts
       return ok(drafts)
     }
-    return read.ok || read.problem.code === 'text-too-large' ? this.#setAside() : read
+    return read.ok || read.problem.code === 'text-too-large' || read.problem.details?.cause === NOT_A_FILE
+      ? this.#setAside()
+      : read
   }
 
   async #setAside(): Promise<Result<readonly Draft[], Problem>> {

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import { writeDurably } from '../files/durable-file.ts'
 import type { FileEnvironment } from '../files/file-environment.ts'
 import { fileProblem, isAbsent } from '../files/file-problem.ts'
-import { type FileStamp, readWhole, sameStamp, sha256 } from '../files/read-file.ts'
+import { type FileStamp, NOT_A_FILE, readWhole, sameStamp, sha256 } from '../files/read-file.ts'
 import { type LedgerContent, ledgerContent, MAX_LEDGER_BYTES } from './ledger-content.ts'
 import { readLedgerFile } from './ledger-reading.ts'
 import { keepOlderVersion } from './older-version.ts'
@@ -125,7 +125,10 @@ export class LedgerAdapter implements Adapter<Ledger> {
       return this.#sha256 === null ? ok(null) : changed('deleted')
     }
     const read = await readWhole(this.#path, MAX_LEDGER_BYTES, 'ledger-too-large')
-    if (!read.ok) return read.problem.code === 'ledger-too-large' ? changed('changed') : read
+    if (!read.ok)
+      return read.problem.code === 'ledger-too-large' || read.problem.details?.cause === NOT_A_FILE
+        ? changed('changed')
+        : read
     if (![this.#sha256, this.#attempted].includes(sha256(read.value.bytes))) return changed('changed')
     this.#stamp = read.value.stamp
     return ok(null)

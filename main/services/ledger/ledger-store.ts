@@ -1,5 +1,6 @@
 import { realpath } from 'node:fs/promises'
 import type { Snapshot, SnapshotReason } from '#shared/bridge/history-view.ts'
+import type { OpeningNotice } from '#shared/bridge/session-view.ts'
 import type { CommandContext, Place } from '#shared/ledger/commands/command-definition.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { sameValue } from '#shared/ledger/same-value.ts'
@@ -46,7 +47,7 @@ export type StoreParts = {
   readonly environment: FileEnvironment
   readonly lock: LedgerLock | null
   readonly readOnly: Problem | null
-  readonly notices: readonly string[]
+  readonly notices: readonly OpeningNotice[]
 }
 
 /**
@@ -58,8 +59,8 @@ export class LedgerStore {
   readonly path: string
   /** Why nothing can be saved here; null when it can. */
   readonly readOnly: Problem | null
-  /** What was noticed on opening, in Chinese sentences to show once. */
-  readonly notices: readonly string[]
+  /** What was noticed on opening, to show once. */
+  readonly notices: readonly OpeningNotice[]
 
   readonly #parts: StoreParts
   readonly #changes: LedgerChanges

@@ -5,6 +5,7 @@ import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { type FileEnvironment, thisMachine } from '../files/file-environment.ts'
 import { isSystemError } from '../files/file-problem.ts'
+import { NOT_A_FILE } from '../files/read-file.ts'
 import { removeStaleTemporaries, removeStaleTemporariesIn } from '../files/temporary-file.ts'
 import { SNAPSHOT_INTERVAL, SnapshotKeeper } from '../snapshots/snapshot-keeper.ts'
 import { leavesTraces, ledgerPresence } from './first-run.ts'
@@ -98,9 +99,10 @@ export const openHeld = async (
   return ok(store)
 }
 
-/** What lies where our history or snapshots are was a ledger once: broken, not somebody else's file. */
+/** What lies where our history or snapshots are was a ledger once, be it a folder now: broken, not somebody else's file. */
 const asFound = async (found: Problem, files: LedgerFiles): Promise<Problem> => {
-  if (found.code !== 'ledger-foreign') return found
+  const noLedger = found.code === 'ledger-foreign' || found.code === 'ledger-too-large'
+  if (!noLedger && found.details?.cause !== NOT_A_FILE) return found
   try {
     return (await leavesTraces(files)) ? { ...found, code: 'ledger-broken' } : found
   } catch (error) {

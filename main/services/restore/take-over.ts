@@ -11,10 +11,11 @@ import { syncFolder, writeDurably } from '../files/durable-file.ts'
 import { type FileEnvironment, thisMachine } from '../files/file-environment.ts'
 import { isAbsent, isSystemError } from '../files/file-problem.ts'
 import { madeFolder } from '../files/made-folder.ts'
+import { removeStaleTemporariesIn } from '../files/temporary-file.ts'
 import { fileMoment } from '../ledger/file-moment.ts'
 import { ledgerPresence } from '../ledger/first-run.ts'
 import { ledgerContent } from '../ledger/ledger-content.ts'
-import { ledgerFiles } from '../ledger/ledger-files.ts'
+import { type LedgerFiles, ledgerFiles } from '../ledger/ledger-files.ts'
 import { holdLedger } from '../ledger/ledger-hold.ts'
 import { readLedgerFile } from '../ledger/ledger-reading.ts'
 import { snapshotName } from '../snapshots/snapshot-name.ts'
@@ -89,17 +90,23 @@ const stage = async (
 /** Files that were moved out of the way; `undo` gives them their names again. */
 type SetAside = { readonly keptAt: string | null; readonly undo: () => Promise<void> }
 
+/** Removes what a start that got nowhere leaves of a data folder: nothing anybody wrote is in it. */
+const removeEmpty = async ({ data, snapshots, attachments }: LedgerFiles): Promise<void> => {
+  await removeStaleTemporariesIn(data)
+  // Each fails where anything is in it.
+  for (const folder of [snapshots, attachments, data]) await rmdir(folder).catch(ignoreSystemError)
+}
+
 /**
  * Gives what is left of a ledger another name, under which it stays a ledger with its own folder. What is not there needs none,
- * nor does an empty data folder.
+ * nor does a data folder with nothing in it.
  */
 const setAside = async (path: string): Promise<SetAside> => {
   const [from, to] = [
     ledgerFiles(path),
     ledgerFiles(join(dirname(path), beforeRestoreName(fileMoment(new Date())))),
   ]
-  // Fails where anything is in it.
-  await rmdir(from.data).catch(ignoreSystemError)
+  await removeEmpty(from)
   const moved: (readonly [from: string, to: string])[] = []
   const undo = async () => {
     for (const [original, kept] of moved.toReversed()) await rename(kept, original)

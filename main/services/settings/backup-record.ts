@@ -51,6 +51,10 @@ export const readBackupRecord = async (userData: string): Promise<BackupRecord> 
 export const writeBackupRecord = (userData: string, record: BackupRecord): Promise<Result<null, Problem>> =>
   writeSettingsFile(recordFile(userData), record)
 
+/** The last backup this PC knows of, of whichever ledger; null when there was none. */
+export const newestProven = ({ proven }: BackupRecord): LastProven | null =>
+  Object.values(proven).toSorted((one, other) => other.at.localeCompare(one.at))[0] ?? null
+
 /** The record with a folder chosen last. */
 export const withFolder = (record: BackupRecord, folder: KnownFolder): BackupRecord => ({
   ...record,

@@ -1,4 +1,4 @@
-import type { HistoryRow } from '#shared/documents/history/history-row.ts'
+import type { PrintableEntry } from '#shared/documents/history/history-row.ts'
 import type { PaperDocument } from '#shared/documents/paper-document.ts'
 import type { LedgerFiles } from '../ledger/ledger-files.ts'
 import type { SeenSnapshots } from '../snapshots/snapshot-list.ts'
@@ -12,14 +12,21 @@ export type JobProgress = (share: number) => void
  */
 export const THREAD_JOBS = {
   /** Whether the chain of a history of so many bytes is whole under a ledger of `revision`; see `checkHistory`. */
-  historyCheck: async (of: { readonly history: string; readonly bytes: number; readonly revision: number }) => {
+  historyCheck: async (of: {
+    readonly history: string
+    readonly bytes: number
+    readonly revision: number
+  }) => {
     const { checkHistory } = await import('../history/history-check.ts')
     return checkHistory(of.history, of.bytes, of.revision)
   },
   /** The bytes of an Excel file; see `historyWorkbook`. */
-  historyWorkbook: async (rows: readonly HistoryRow[]) => {
-    const { historyWorkbook } = await import('../history/history-workbook.ts')
-    return historyWorkbook(rows)
+  historyWorkbook: async (entries: readonly PrintableEntry[]) => {
+    const [{ historyWorkbook }, { localMinute }] = await Promise.all([
+      import('../history/history-workbook.ts'),
+      import('../history/local-moment.ts'),
+    ])
+    return historyWorkbook(entries, localMinute)
   },
   /** The bytes of a Word file. */
   wordFile: async (document: PaperDocument, onProgress: JobProgress) => {

@@ -30,6 +30,11 @@ export class BackupPage {
     this.repeated = this.dialog.getByLabel('再输入一遍')
   }
 
+  /** What is asked on closing. */
+  get closing(): Locator {
+    return this.titled('关闭之前，要不要备份？')
+  }
+
   /** The dialog of that title. */
   titled(title: string): Locator {
     return this.window.getByRole('dialog', { name: title })

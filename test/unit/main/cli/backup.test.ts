@@ -92,7 +92,7 @@ test('restore brings a backup back as a new revision, and the history goes on', 
   await store.close()
   const before = foundLedger(store.path)
   expect([before.revision, before.ledger.unit.shortName]).toEqual([4, '写错了的名称'])
-  expect(cli('restore', backup, '--ledger', store.path).out).toBe(`已恢复到台账：${store.path}（第5版）\n`)
+  expect(cli('restore', backup, '--ledger', store.path).out).toBe(`已恢复到台账：${store.path}（第5次修改）\n`)
   const after = foundLedger(store.path)
   expect([after.faults, after.revision, after.ledger.unit.shortName]).toEqual([[], 5, '区文联'])
   expect(after.history.map(({ command, operator }) => [command, operator]).at(-1)).toEqual([
@@ -108,7 +108,7 @@ test('where no ledger was, restore builds it with history and evidence', async (
   mkdirSync(dirname(target))
   expect(cli('restore', backup, '--ledger', target)).toEqual({
     code: 0,
-    out: `已由备份建立台账：${target}（第3版）\n`,
+    out: `已由备份建立台账：${target}（第3次修改）\n`,
     lines: [],
   })
   expect(readFileSync(target).equals(readFileSync(path))).toBe(true)

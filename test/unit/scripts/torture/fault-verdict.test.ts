@@ -5,7 +5,11 @@ import { countsIn, runsByFault, runsOf } from '../../../../scripts/torture/fault
 import { FAULTS, type Fault } from '../../../../scripts/torture/fault-list.ts'
 import { type TestOutcome, verdictOn } from '../../../../scripts/torture/fault-verdict.ts'
 import { MUTANTS } from '../../../../scripts/torture/mutant-list.ts'
-import { outcomesOfPlaywright, outcomesOfVitest } from '../../../../scripts/torture/test-outcomes.ts'
+import {
+  firstFailureOfVitest,
+  outcomesOfPlaywright,
+  outcomesOfVitest,
+} from '../../../../scripts/torture/test-outcomes.ts'
 
 const project = join(import.meta.dirname, '..', '..', '..', '..')
 
@@ -83,7 +87,9 @@ test('reports of both tools are read, and what is no report holds no tests', () 
     { title: 'b', status: 'pending' },
   ]
   expect(
-    outcomesOfVitest({ testResults: [{ name: join(project, 'test', 'a.test.ts'), assertionResults }] }),
+    outcomesOfVitest({
+      testResults: [{ name: join(project, 'test', 'a.test.ts'), status: 'passed', assertionResults }],
+    }),
   ).toEqual([
     { file: 'test/a.test.ts', title: 'a', outcome: 'passed', seconds: 1.5 },
     { file: 'test/a.test.ts', title: 'b', outcome: 'skipped', seconds: 0 },
@@ -107,6 +113,17 @@ test('reports of both tools are read, and what is no report holds no tests', () 
     expect(outcomesOfVitest(report)).toEqual([])
     expect(outcomesOfPlaywright(report)).toEqual([])
   }
+})
+
+test('the first failure of a run is named by its test, or by the file that broke', () => {
+  const name = join(project, 'test', 'a.test.ts')
+  const result = (title: string, status: string) => ({ title, status })
+  const report = (status: string, ...assertionResults: readonly object[]) => ({
+    testResults: [{ name, status, assertionResults }],
+  })
+  expect(firstFailureOfVitest(report('failed', result('a', 'passed'), result('b', 'failed')))).toBe('b')
+  expect(firstFailureOfVitest(report('failed'))).toBe('test/a.test.ts')
+  expect(firstFailureOfVitest(report('passed', result('a', 'passed')))).toBeUndefined()
 })
 
 test('every fault of the list is numbered, and its proofs are tests that exist', () => {

@@ -1,7 +1,8 @@
-import { appendFile, mkdir, rename, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { LedgerSession } from '../../../../../main/app/session/ledger-session.ts'
+import { writeBackupRecord } from '../../../../../main/services/settings/backup-record.ts'
 import type { StartState } from '../../../../../shared/bridge/session-view.ts'
 import type { Problem } from '../../../../../shared/problem.ts'
 import type { Result } from '../../../../../shared/result.ts'
@@ -135,7 +136,46 @@ test('a broken ledger is recovered, and the clerk is told where the broken file 
   const recovered = await session.recoverFrom(state.value.states[0]?.id ?? '')
   expect(openedUnit(recovered)).toBe('县文化馆')
   if (!recovered.ok || recovered.value.kind !== 'opened') throw new Error('not opened')
-  expect(recovered.value.notices.join()).toMatch(/原文件没有删除，保留在：.*损坏/u)
+  expect(recovered.value.notices).toMatchObject([
+    {
+      text: expect.stringMatching(/已经恢复，可以接着工作：0个问题.*没有删除，改名留在：.*台账-损坏-/u),
+      tone: 'done',
+    },
+  ])
+})
+
+test('a ledger that is gone is told with the last backup known, and where it should lie', async () => {
+  const folder = temporaryFolder()
+  const first = sessionIn(folder)
+  await first.createEmpty()
+  await first.execute(naming('县文化馆'))
+  await first.close()
+  const proven = (at: string, fileName: string) => ({
+    at,
+    fileName,
+    place: '资料盘',
+    readBack: 'device' as const,
+    revision: 1,
+    historyHead: null,
+  })
+  await writeBackupRecord(folder, {
+    folders: [],
+    proven: {
+      ['a'.repeat(64)]: proven('2025-06-02T01:00:00.000Z', '新.zgbak'),
+      ['b'.repeat(64)]: proven('2025-06-01T01:00:00.000Z', '旧.zgbak'),
+    },
+  })
+  await rm(join(folder, 'ledger', 'ledger.json'))
+  const session = sessionIn(folder)
+  expect(session.shownPath()).toBeUndefined()
+  expect(await session.start()).toMatchObject({
+    value: {
+      kind: 'missing',
+      lastBackup: { at: '2025-06-02T01:00:00.000Z', fileName: '新.zgbak', place: '资料盘' },
+    },
+  })
+  expect(session.path()).toBeUndefined()
+  expect(session.shownPath()).toBe(join(folder, 'ledger', 'ledger.json'))
 })
 
 test('a ledger another program holds is refused, and free again afterwards', async () => {
@@ -164,8 +204,24 @@ test('after a change from outside nothing is overwritten until it was read again
   })
   const copy = join(folder, 'copy.json')
   expect(await session.saveCopy(copy, [naming('没看到的')])).toMatchObject({ ok: true })
-  expect(openedUnit(await session.reload())).toBe('县文化馆')
+  const same = await session.reload()
+  expect(openedUnit(same)).toBe('县文化馆')
+  expect(same, 'nothing to look at').toMatchObject({ value: { notices: [] } })
   expect(await session.execute(naming('看到了'))).toMatchObject({ ok: true })
+})
+
+test('after other content was read again, the clerk is led to what is different now', async () => {
+  const folder = temporaryFolder()
+  const session = sessionIn(folder)
+  await session.createEmpty()
+  await session.execute(naming('县文化馆'))
+  const path = join(folder, 'ledger', 'ledger.json')
+  await writeFile(path, (await readFile(path, 'utf8')).replace('县文化馆', '县图书馆'))
+  const reread = await session.reload()
+  expect(openedUnit(reread)).toBe('县图书馆')
+  expect(reread).toMatchObject({
+    value: { notices: [{ tone: 'look', look: { kind: 'changes', since: 1 } }] },
+  })
 })
 
 test('the window gets the whole ledger once and then only changes, until it asks anew', async () => {

@@ -1,8 +1,8 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { BackupDamage } from '../../../../../main/services/backup/backup-damage.ts'
 import { isLocked, lockedBy, unlocked } from '../../../../../main/services/backup/password-box.ts'
-import { piecesOf, type RangeSource } from '../../../../../main/services/backup/range-source.ts'
+import { piecesOf, type RangeSource, showAll } from '../../../../../main/services/backup/range-source.ts'
 
 const PASSWORD = '整改2026·Zg'
 
@@ -21,8 +21,12 @@ const inPieces = async function* (bytes: Buffer, length = 700_000) {
   for (let at = 0; at < bytes.byteLength; at += length) yield bytes.subarray(at, at + length)
 }
 
-const locked = (content: Buffer): Promise<Buffer> =>
-  bytesOf(lockedBy(PASSWORD, inPieces(content), { log2N: 10, r: 8, p: 1 }))
+/** A whole file: the hash that ends it is checked before it is opened, not by opening it. */
+const ended = (pieces: Buffer): Buffer =>
+  Buffer.concat([pieces, createHash('sha256').update(pieces).digest()])
+
+const locked = async (content: Buffer): Promise<Buffer> =>
+  ended(await bytesOf(lockedBy(PASSWORD, inPieces(content), { log2N: 10, r: 8, p: 1 })))
 
 const opened = async (box: Buffer, password = PASSWORD): Promise<Buffer> => {
   const source = await unlocked(sourceOf(box), password)
@@ -57,6 +61,33 @@ test('any stretch can be read by itself', async () => {
   ] as const)
     expect((await bytesOf(piecesOf(source, from, to))).equals(content.subarray(from, to))).toBe(true)
   expect((await source.read(2_500_000, 10)).byteLength).toBe(0)
+})
+
+test.each([0, 1, 1_048_576, 2_500_000])(
+  '%d bytes are shown as they went in, as far as asked for',
+  async (length) => {
+    const content = randomBytes(length)
+    const source = await unlocked(sourceOf(await locked(content)), PASSWORD)
+    for (const end of [0, Math.floor(length / 2), length]) {
+      const seen: Buffer[] = []
+      await showAll(source, end, (piece) => seen.push(Buffer.from(piece)))
+      expect(Buffer.concat(seen).equals(content.subarray(0, end))).toBe(true)
+    }
+  },
+)
+
+test('what is shown is proven: a byte changed, a piece left out', async () => {
+  const box = await locked(randomBytes(2_500_000))
+  const shown = async (bytes: Buffer) => {
+    const source = await unlocked(sourceOf(bytes), PASSWORD)
+    await showAll(source, source.size, () => undefined)
+  }
+  const flipped = Buffer.from(box)
+  flipped[2_000_000] = (flipped[2_000_000] ?? 0) ^ 1
+  expect(await refusal(shown(flipped))).toBe('backup-damaged')
+  const shortened = Buffer.concat([box.subarray(0, 104), box.subarray(104 + 1_048_592)])
+  expect(await refusal(shown(shortened))).toBe('backup-damaged')
+  expect(await refusal(shown(box))).toBe('opened')
 })
 
 test('a wrong password and a damaged file are told apart', async () => {
@@ -94,6 +125,6 @@ test('a header that asks for all memory is refused', async () => {
 })
 
 test('what the program itself writes opens again', async () => {
-  const box = await bytesOf(lockedBy(PASSWORD, inPieces(Buffer.from('整改'))))
+  const box = ended(await bytesOf(lockedBy(PASSWORD, inPieces(Buffer.from('整改')))))
   expect((await opened(box)).toString()).toBe('整改')
 })

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { backupName } from '../../../../../main/services/backup/backup-name.ts'
 import { rotateBackups } from '../../../../../main/services/backup/rotation.ts'
-import { granted } from '../../../../support/opened-store.ts'
+import { FaultyMachine } from '../../../../support/faulty-machine.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+
+const NOTHING_DONE = { removed: [], damaged: [], left: [], stopped: false }
 
 const MOMENT = new Date(2026, 4, 23, 15, 30)
 
@@ -31,7 +33,7 @@ const filled = (revisions: readonly number[]) => {
 
 test('the newest are kept, by revision, and the rest given up', async () => {
   const { folder, names } = filled([1, 2, 10, 9, 3])
-  const done = granted(await rotateBackups(folder, names[2] ?? '', 3))
+  const done = await rotateBackups(folder, names[2] ?? '', 3)
   expect(done.removed.toSorted()).toEqual([names[0], names[1]].toSorted())
   expect(readdirSync(folder).toSorted()).toEqual([names[2], names[3], names[4]].toSorted())
 })
@@ -39,21 +41,21 @@ test('the newest are kept, by revision, and the rest given up', async () => {
 test('of those made of one revision within a minute the first goes first', async () => {
   const folder = temporaryFolder()
   const names = Array.from({ length: 12 }, (_, again) => kept(folder, 3, '市文联', again))
-  const done = granted(await rotateBackups(folder, names[11] ?? '', 2))
+  const done = await rotateBackups(folder, names[11] ?? '', 2)
   expect(done.removed.toSorted()).toEqual(names.slice(0, 10).toSorted())
 })
 
 test('damaged ones count for nothing and stay', async () => {
   const { folder, names } = filled([1, 2, 3, 4, 5])
   for (const at of [3, 2, 1]) damage(folder, names[at] ?? '')
-  const done = granted(await rotateBackups(folder, names[4] ?? '', 2))
-  expect(done).toEqual({ removed: [], damaged: [names[3], names[2], names[1]] })
+  const done = await rotateBackups(folder, names[4] ?? '', 2)
+  expect(done).toEqual({ ...NOTHING_DONE, damaged: [names[3], names[2], names[1]] })
   expect(readdirSync(folder)).toHaveLength(5)
 })
 
 test.each([0, -1, 1])('to keep %d is to keep the one just proven', async (keep) => {
   const { folder, names } = filled([1, 2, 3])
-  granted(await rotateBackups(folder, names[0] ?? '', keep))
+  await rotateBackups(folder, names[0] ?? '', keep)
   expect(readdirSync(folder)).toEqual([names[0]])
 })
 
@@ -61,6 +63,47 @@ test('backups of another unit on the same stick, and other files, are not touche
   const { folder, names } = filled([5])
   const other = kept(folder, 1, '县文联')
   writeFileSync(join(folder, '照片.jpg'), 'x')
-  granted(await rotateBackups(folder, names[0] ?? '', 1))
+  await rotateBackups(folder, names[0] ?? '', 1)
   expect(readdirSync(folder).toSorted()).toEqual([names[0] ?? '', other, '照片.jpg'].toSorted())
+})
+
+test('a surplus one that is not whole is told and stays: only proven ones are given up', async () => {
+  const { folder, names } = filled([1, 2, 3, 4])
+  damage(folder, names[1] ?? '')
+  const done = await rotateBackups(folder, names[3] ?? '', 2)
+  expect(done).toEqual({ ...NOTHING_DONE, removed: [names[0]], damaged: [names[1]] })
+  expect(readdirSync(folder).toSorted()).toEqual([names[1], names[2], names[3]].toSorted())
+})
+
+test('what cannot be read or removed is told, stays, and hinders no other', async () => {
+  const { folder, names } = filled([1, 2, 3, 5])
+  // Where a file should be there is a folder: every attempt to read it fails.
+  const unreadable = backupName('backup', '市文联', MOMENT, 4)
+  mkdirSync(join(folder, unreadable))
+  const { environment } = new FaultyMachine({ at: 1, errno: 'EIO', forGood: false, calls: ['unlink'] })
+  const done = await rotateBackups(folder, names[3] ?? '', 2, {}, environment)
+  expect(done).toEqual({ ...NOTHING_DONE, removed: [names[0]], left: [unreadable, names[1]] })
+  expect(readdirSync(folder).toSorted()).toEqual([names[1], names[2], names[3], unreadable].toSorted())
+})
+
+test('stopped in the middle it says so, what was not looked at stays, and the next one gives it up', async () => {
+  const { folder, names } = filled([1, 2, 3, 4, 5])
+  const stop = new AbortController()
+  const onProgress = () => stop.abort()
+  const done = await rotateBackups(folder, names[4] ?? '', 2, { signal: stop.signal, onProgress })
+  expect(done).toEqual({ ...NOTHING_DONE, stopped: true })
+  expect(readdirSync(folder)).toHaveLength(5)
+  const next = await rotateBackups(folder, names[4] ?? '', 2)
+  expect(next.removed.toSorted()).toEqual(names.slice(0, 3).toSorted())
+})
+
+test('a stick that is pulled out meanwhile stops it, and no backup is called unreadable', async () => {
+  const { folder, names } = filled([1, 2, 3])
+  const machine = new FaultyMachine({ at: 1, errno: 'ENOENT', forGood: true, calls: ['unlink'] })
+  const unlink: typeof machine.environment.unlink = (path) => {
+    rmSync(folder, { recursive: true })
+    return machine.environment.unlink(path)
+  }
+  const done = await rotateBackups(folder, names[2] ?? '', 1, {}, { ...machine.environment, unlink })
+  expect(done).toEqual({ ...NOTHING_DONE, stopped: true })
 })

@@ -1,9 +1,10 @@
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { HistoryIndex } from '../../../../../main/services/history/history-index.ts'
+import { HistoryIndex, type IndexedChange } from '../../../../../main/services/history/history-index.ts'
+import { indexedLines } from '../../../../../main/services/history/indexed-lines.ts'
 import { ledgerFiles } from '../../../../../main/services/ledger/ledger-files.ts'
-import { granted, naming, newStore } from '../../../../support/opened-store.ts'
+import { codeOf, granted, naming, newStore } from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
 const indexed = async () => {
@@ -47,15 +48,29 @@ test('a file that was replaced, cut or taken away is read anew', async () => {
   expect(index.changes).toEqual([])
 })
 
-test('the steps of a change are read where they are needed, and only of the very line', async () => {
+test('the steps of changes are read where they are needed, and only of the very lines', async () => {
   const { history, index, name, read } = await indexed()
-  await name('甲', '乙')
+  await name('甲', '乙', '丙')
   await read()
-  const [, second] = index.changes
-  if (second === undefined) throw new Error('nothing was read')
-  expect((await index.line(second))?.steps).toEqual([
-    { kind: 'value', at: ['unit', 'shortName'], from: '甲', to: '乙' },
+  const [first, second, third] = index.changes
+  if (first === undefined || second === undefined || third === undefined) throw new Error('nothing was read')
+  const tos = async (...changes: readonly IndexedChange[]) =>
+    granted(await indexedLines(history, changes)).map(({ steps }) => JSON.stringify(steps))
+  expect(await tos(first, third)).toEqual([
+    expect.stringContaining('"to":"甲"'),
+    JSON.stringify([{ kind: 'value', at: ['unit', 'shortName'], from: '乙', to: '丙' }]),
   ])
-  writeFileSync(history, readFileSync(history, 'utf8').replace('"to":"乙"', '"to":"丙"'))
-  expect(await index.line(second)).toBeUndefined()
+  expect(await tos()).toEqual([])
+  writeFileSync(history, readFileSync(history, 'utf8').replace('"to":"乙"', '"to":"丁"'))
+  expect(codeOf(await indexedLines(history, [first, second]))).toBe('state-out-of-reach')
+  expect(await tos(third)).toHaveLength(1)
+})
+
+test('a history of many pieces is read piece by piece', async () => {
+  const { history, index, name, read } = await indexed()
+  const long = (sign: string) => sign.repeat(60_000)
+  await name(long('甲'), '乙', long('丙'), '丁')
+  await read()
+  const lines = granted(await indexedLines(history, index.changes))
+  expect(lines.map(({ revision }) => revision)).toEqual([1, 2, 3, 4])
 })

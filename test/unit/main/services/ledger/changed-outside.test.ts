@@ -34,6 +34,13 @@ const OUTSIDE: readonly (readonly [string, (path: string) => void])[] = [
     },
   ],
   ['emptied', (path) => writeFileSync(path, '')],
+  [
+    'replaced by a folder',
+    (path) => {
+      rmSync(path)
+      mkdirSync(path)
+    },
+  ],
 ]
 
 test.each(OUTSIDE)('a ledger %s while open is not overwritten', async (_how, change) => {

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import {
   chmodSync,
   copyFileSync,
@@ -95,6 +96,33 @@ test('a folder in the place of the ledger is a problem and stays', async () => {
   expect(codeOf(await openStore(path, { whenAbsent: 'start-empty' }))).toBe('io-error')
 })
 
+test('a pipe in the place of the ledger is a problem at once, and waits for nobody', async () => {
+  const path = join(temporaryFolder(), 'ledger.json')
+  execFileSync('mkfifo', [path])
+  expect(codeOf(await openStore(path))).toBe('io-error')
+})
+
+test('whatever lies where a ledger was worked in counts as the ledger broken', async () => {
+  const path = join(temporaryFolder(), 'ledger.json')
+  const store = await newStore(path)
+  granted(await store.execute(naming('市文联')))
+  await store.close()
+  const inItsPlace: readonly (() => void)[] = [
+    () => mkdirSync(path),
+    () => execFileSync('mkfifo', [path]),
+    () => writeFileSync(path, '{}'),
+    () => {
+      writeFileSync(path, '')
+      truncateSync(path, 300_000_000)
+    },
+  ]
+  for (const put of inItsPlace) {
+    rmSync(path, { recursive: true })
+    put()
+    expect(codeOf(await openStore(path))).toBe('ledger-broken')
+  }
+})
+
 test('first run means nothing at all: ledger, history, snapshots, folder on record', async () => {
   const path = join(temporaryFolder(), 'ledger.json')
   expect(await ledgerPresence(path, false)).toEqual({ ok: true, value: 'first-run' })
@@ -147,7 +175,9 @@ test('an older copy put in the place of the ledger is noticed, and no revision i
   copyFileSync(`${path}.old`, path)
 
   const again = granted(await openStore(path))
-  expect(again.notices).toEqual([expect.stringMatching(/第1次修改.*第4次/u)])
+  expect(again.notices).toMatchObject([
+    { text: expect.stringMatching(/第1次修改.*第4次/u), tone: 'look', look: { kind: 'snapshots' } },
+  ])
   granted(await again.execute(naming('第5版')))
   await again.settled()
   const found = foundLedger(path)
@@ -175,9 +205,40 @@ test('a ledger edited by hand while the program was closed opens with a notice',
   writeFileSync(path, readFileSync(path, 'utf8').replace('市文联', '县文联'))
   const again = granted(await openStore(path))
   expect(again.view().ledger.unit.shortName).toBe('县文联')
-  expect(again.notices).toHaveLength(1)
+  expect(again.notices).toMatchObject([{ tone: 'look', look: { kind: 'changes', since: 1 } }])
   await again.close()
   expect(granted(await openStore(path)).notices).toHaveLength(1)
+})
+
+test('another ledger in its place, or a history that lost its end, is noticed at once', async () => {
+  const path = join(temporaryFolder(), 'ledger.json')
+  const store = await newStore(path)
+  for (const name of ['甲', '乙', '丙']) granted(await store.execute(naming(name)))
+  await store.close()
+  const history = join(path, '..', 'ledger.data', 'history.jsonl')
+  const [own, lines] = [readFileSync(path), readFileSync(history, 'utf8')]
+  const noticed = async () => {
+    const opened = granted(await openStore(path))
+    await opened.close()
+    return opened.notices.map(({ text }) => text)
+  }
+
+  writeFileSync(path, json({ ...emptyLedger(), revision: 99 }))
+  expect(await noticed()).toEqual([expect.stringMatching(/第99次修改.*只到第3次/u)])
+  writeFileSync(path, own)
+  expect(await noticed()).toEqual([])
+  writeFileSync(history, lines.slice(0, -40))
+  expect(await noticed()).toEqual([expect.stringMatching(/第3次修改.*只到第2次/u)])
+  const damaged = granted(await openStore(path))
+  granted(await damaged.execute(naming('丁')))
+  expect(granted(await historyOf(damaged).check()), 'the next line hides nothing').toMatchObject({
+    kind: 'broken',
+    firstBadLine: 3,
+    revision: 2,
+  })
+  await damaged.close()
+  rmSync(history)
+  expect(await noticed()).toEqual([expect.stringContaining('没有它的修改记录')])
 })
 
 test('without its history, or with a damaged one, the ledger still opens and goes on', async () => {
@@ -207,7 +268,7 @@ test('a history that cannot be read is said at once; what is changed can be save
   writeFileSync(path, json(largeLedger(2)))
   mkdirSync(join(path, '..', 'ledger.data', 'history.jsonl'), { recursive: true })
   const store = granted(await openStore(path))
-  expect(store.notices).toEqual([expect.stringContaining('修改记录读不出来')])
+  expect(store.notices).toMatchObject([{ text: expect.stringContaining('修改记录读不出来'), look: null }])
   expect(codeOf(await store.execute(naming('甲')))).toBe('io-error')
   expect(readFileSync(path, 'utf8')).toBe(json(largeLedger(2)))
   const copy = join(path, '..', '另存.json')

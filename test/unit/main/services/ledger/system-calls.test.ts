@@ -58,10 +58,10 @@ test.skipIf(!canCause('strace')).each(KILLED_AT)(
       else if (after.sha256 !== before.sha256) expect(after.revision).toBeGreaterThan(before.revision)
       if (!struck) break
       strikes += 1
+      countRuns(`killed at a call of a save: ${call}`, 1)
     }
     // The lock is all that is unlinked when nothing is given up.
     expect(strikes).toBeGreaterThanOrEqual(call === 'unlink' ? 1 : 2)
-    countRuns(`killed at a call of a save: ${call}`, strikes)
   },
   LONG_TORTURE ? 900_000 : 120_000,
 )
@@ -99,13 +99,13 @@ test.skipIf(!canCause('strace')).each(LONG_TORTURE ? ALL_ERRORS : QUICK_ERRORS)(
       expect(after.revision).toBe(Number(said.at(-1)))
       if (!struck) break
       strikes += 1
+      countRuns(`a call of a save fails once: ${call}`, 1)
       if (said.length > 1) {
         refusals += 1
         expect(said[0]).toBe(`refused ${CODES[errno]}`)
       }
     }
     expect(isTriedAgain(call, errno) ? strikes : refusals).toBeGreaterThanOrEqual(1)
-    countRuns(`a call of a save fails once: ${call}`, strikes)
   },
   LONG_TORTURE ? 900_000 : 120_000,
 )

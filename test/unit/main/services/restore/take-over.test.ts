@@ -65,10 +65,15 @@ test('a data folder with nothing but what a killed start left in it is no hindra
   const { store, stick } = await ledgerAndStick()
   const { path } = await backedUp(store, stick)
   const elsewhere = join(temporaryFolder(), '台账.json')
-  const { data, lock, drafts } = ledgerFiles(elsewhere)
-  mkdirSync(data)
+  const { data, lock, drafts, snapshots, attachments } = ledgerFiles(elsewhere)
+  for (const folder of [data, snapshots, attachments]) mkdirSync(folder)
   writeFileSync(lock, '{"pid":999999999,"process":"gone","host":"nowhere","nonce":"x"}')
+  writeFileSync(join(data, '.0123456789-999999999-0123456789ab.tmp'), '{"for')
   expect(granted(await takeOver(path, elsewhere, undefined)).keptAt).toBeNull()
+  expect(readdirSync(dirname(elsewhere)).toSorted(), 'nothing is kept aside').toEqual([
+    basename(data),
+    basename(elsewhere),
+  ])
   expect(foundLedger(elsewhere)).toMatchObject({ revision: 3, faults: [] })
 
   const typed = join(temporaryFolder(), '台账.json')

@@ -7,13 +7,14 @@ import {
   recordLedgerLocation,
 } from '../../../../../main/services/settings/ledger-location.ts'
 import {
+  type ProgramSettings,
   readProgramSettings,
   writeProgramSettings,
 } from '../../../../../main/services/settings/program-settings.ts'
 import { granted } from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
-const SETTINGS = {
+const SETTINGS: ProgramSettings = {
   operator: '王晓燕',
   window: { x: -8, y: 0, width: 1366, height: 728, maximized: true },
   preferences: {
@@ -55,7 +56,12 @@ test('a part that makes no sense costs only itself', async () => {
     JSON.stringify({
       ...SETTINGS,
       window: { x: 'left' },
-      preferences: { zoom: 99, keptBackups: 0, closingQuestion: 'due', layout: { 'ledger.panel': 420 } },
+      preferences: {
+        zoom: 99,
+        keptBackups: 0,
+        closingQuestion: 'sometimes',
+        layout: { 'ledger.panel': 420 },
+      },
       exportFolder: 7,
       later: true,
     }),

@@ -2,34 +2,37 @@ import { randomBytes } from 'node:crypto'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { writePieces } from '../../../../../main/services/backup/piece-writer.ts'
+import { writeStretches } from '../../../../../main/services/backup/stretch-writer.ts'
 import { thisMachine } from '../../../../../main/services/files/file-environment.ts'
 import { FaultyMachine } from '../../../../support/faulty-machine.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
-/** The content in pieces of one memory, each overwritten as soon as the next one is asked for. */
-async function* lent(content: Buffer, length: number): AsyncGenerator<Uint8Array> {
-  const memory = Buffer.alloc(length)
+const STRETCH = 4_194_304
+
+/** The content in stretches of two memories, each overwritten as soon as the one after the next is asked for. */
+async function* lent(content: Buffer, length = STRETCH): AsyncGenerator<Uint8Array> {
+  const memories = [Buffer.alloc(length), Buffer.alloc(length)]
   for (let at = 0; at < content.byteLength; at += length) {
-    const piece = content.subarray(at, at + length)
-    memory.set(piece)
-    yield memory.subarray(0, piece.byteLength)
+    const memory = memories[(at / length) % 2] ?? Buffer.alloc(0)
     memory.fill(0)
+    const stretch = content.subarray(at, at + length)
+    memory.set(stretch)
+    yield memory.subarray(0, stretch.byteLength)
   }
 }
 
 test.each([
-  [0, 1000],
-  [4_194_304, 1_048_576],
-  [9_000_001, 77],
+  [0, STRETCH],
+  [STRETCH, STRETCH],
+  [100_000, 77],
   [9_000_001, 5_000_000],
-  [80_000_000, 1_048_576],
-])('%d bytes in pieces of %d lie on the disk as they were given', async (size, length) => {
+  [80_000_000, STRETCH],
+])('%d bytes in stretches of %d lie on the disk as they were given', async (size, length) => {
   const path = join(temporaryFolder(), '备份')
   const content = randomBytes(size)
   const told: number[] = []
   const control = { onProgress: (done: number) => told.push(done) }
-  expect(await writePieces(path, lent(content, length), thisMachine, control, size)).toBe(size)
+  expect(await writeStretches(path, lent(content, length), thisMachine, control, size)).toBe(size)
   expect(readFileSync(path).equals(content)).toBe(true)
   expect(told.at(-1) ?? 0).toBe(size)
   expect(told).toEqual(told.toSorted((one, other) => one - other))
@@ -49,7 +52,7 @@ test.each([
   const machine = new FaultyMachine({ at, errno: 'ENOSPC', forGood: false, calls: [call] })
   const path = join(temporaryFolder(), '备份')
   await expect(
-    writePieces(path, lent(Buffer.alloc(70_000_000, 1), 1_048_576), machine.environment, {}, 0),
+    writeStretches(path, lent(Buffer.alloc(70_000_000, 1)), machine.environment, {}, 0),
   ).rejects.toMatchObject({ code: 'ENOSPC' })
   expect(machine.struck).toBe(true)
   const made = [...machine.made]
@@ -67,7 +70,7 @@ test('stopped in the middle it rejects with the reason and has closed the file',
   }
   const machine = new FaultyMachine()
   await expect(
-    writePieces(path, lent(Buffer.alloc(80_000_000), 1_048_576), machine.environment, control, 80_000_000),
+    writeStretches(path, lent(Buffer.alloc(80_000_000)), machine.environment, control, 80_000_000),
   ).rejects.toThrow('aborted')
   expect(machine.made.at(-1)).toBe('close')
   expect(statSync(path).size).toBeLessThan(20_000_000)
@@ -76,7 +79,7 @@ test('stopped in the middle it rejects with the reason and has closed the file',
 test('never more than two flushes’ worth of bytes waits in the cache', async () => {
   const machine = new FaultyMachine()
   const path = join(temporaryFolder(), '备份')
-  await writePieces(path, lent(Buffer.alloc(110_000_000), 1_048_576), machine.environment, {}, 0)
+  await writeStretches(path, lent(Buffer.alloc(110_000_000)), machine.environment, {}, 0)
   let unflushed = 0
   for (const call of machine.made) {
     if (call === 'datasync') unflushed = 0
