@@ -38,8 +38,12 @@ async function torture(): Promise<number> {
   const verdicts = faults.map((fault) => verdictOn(fault, outcomes, limits.length > 0))
   printTables(faults, verdicts, countsIn(counts))
   for (const limit of limits) console.log(limit)
-  const survived = verdicts.filter(({ verdict }) => verdict === 'survived').length
-  console.log(`${survived} of ${verdicts.length} faults survived in ${minutes()} min`)
+  const verdictsOf = (wanted: FaultVerdict['verdict']): number =>
+    verdicts.filter(({ verdict }) => verdict === wanted).length
+  const partly = verdictsOf('partly tried')
+  console.log(
+    `${verdictsOf('survived')} of ${verdicts.length} faults survived${partly > 0 ? `, ${partly} partly tried` : ''}, in ${minutes()} min`,
+  )
   const number = (wanted: TestOutcome['outcome']): number =>
     outcomes.filter(({ outcome }) => outcome === wanted).length
   if (number('skipped') > 0) console.log(`${number('skipped')} skipped`)
@@ -120,21 +124,12 @@ function printTables(
   console.log('\nHow often each fault was caused:')
   for (const [fault, runs] of runsByFault(counts)) console.log(`  ${String(runs).padStart(7)}  ${fault}`)
   console.log('')
-  console.table(
-    verdicts.map(({ number, fault, passed, failed, skipped, seconds, verdict }, index) => {
-      const caused = counts.filter((count) => faults[index]?.proofs.some((proof) => proves(proof, count)))
-      return {
-        '#': number,
-        fault,
-        tests: passed + failed,
-        failed,
-        skipped,
-        caused: runsOf(caused),
-        seconds: Math.round(seconds),
-        verdict,
-      }
-    }),
-  )
+  const rows = verdicts.map(({ number, fault, passed, failed, skipped, seconds, verdict }, index) => {
+    const caused = counts.filter((count) => faults[index]?.proofs.some((proof) => proves(proof, count)))
+    const numbers = { passed, failed, skipped, caused: runsOf(caused), seconds: Math.round(seconds) }
+    return [number, { fault, ...numbers, verdict }] as const
+  })
+  console.table(Object.fromEntries(rows))
   for (const { number, unproven } of verdicts)
     for (const proof of unproven) console.log(`Fault ${number} has no test that passed in ${proof}`)
 }

@@ -36,7 +36,6 @@ export type ProblemCode =
   | 'no-ledger-open'
   // history and earlier states
   | 'history-mismatch'
-  | 'history-broken'
   | 'state-out-of-reach'
   | 'snapshot-damaged'
   | 'history-too-long'

@@ -1,5 +1,6 @@
 import { bridge } from '../session/bridge.ts'
 import { sayFailure } from '../session/messages.ts'
+import { currentSession } from '../session/session.ts'
 import { currentBackupState, refreshBackupState } from './backup-state.ts'
 import { currentStep, IDLE, showStep } from './backup-step.ts'
 import { BACKUP_WORDS as words } from './wording.ts'
@@ -27,6 +28,7 @@ export const keepsOpen = async (): Promise<boolean> => {
     return true
   }
   if (kind === 'closing') return performance.now() - askedAt < ONE_CLICK
+  if (currentSession().kind !== 'open') return false
   // What was typed last was saved a moment ago.
   await refreshBackupState()
   if (currentBackupState()?.asksOnClosing !== true) return false

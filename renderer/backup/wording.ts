@@ -100,7 +100,8 @@ export const BACKUP_WORDS = {
   proven: (counts: LedgerCounts) => `已核对：${countsInWords(counts)}`,
   written: (counts: LedgerCounts) => `已写入：${countsInWords(counts)}`,
   provenText: '写完后从盘上重新读出，逐项核对，与台账一致。',
-  writtenText: '内容已写入并读回一遍，但读回的可能是电脑里暂存的内容，不是盘上的。请拔下U盘再插上，点“核对备份”确认一次。',
+  writtenText:
+    '内容已写入并读回一遍，但读回的可能是电脑里暂存的内容，不是盘上的。请拔下U盘再插上，点“核对备份”确认一次。',
   writtenElsewhere:
     '内容已写入并读回一遍，但读回的可能是电脑里暂存的内容，不是盘上的。请在重新插上这个盘或重新启动电脑以后，点“核对备份”确认一次。',
   surplusRemoved: (count: number) => `已清理更早的 ${count} 份备份。`,

@@ -79,7 +79,8 @@ const Obstacles = (props: {
   )
 }
 
-const Working = (props: { readonly progress: WorkProgress; readonly onCancel: () => void }) => {
+/** A file in the making: how far it is, and the way to stop it. */
+export const WorkingDialog = (props: { readonly progress: WorkProgress; readonly onCancel: () => void }) => {
   const { done, total, step } = props.progress
   return (
     <Modal
@@ -157,7 +158,7 @@ export const ExportDialogs = (props: {
     case 'asked':
       return <Obstacles step={step} work={work} onChoose={props.onChoose} />
     case 'working':
-      return step.progress === null ? null : <Working progress={step.progress} onCancel={work.cancel} />
+      return step.progress === null ? null : <WorkingDialog progress={step.progress} onCancel={work.cancel} />
     case 'done':
       return <Done step={step} onClose={work.close} />
     case 'failed':

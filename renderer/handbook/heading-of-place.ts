@@ -6,13 +6,13 @@ const SCREEN_HEADINGS = {
   notice: '八、写通报',
   supervision: '督办',
   papers: '10. 在“文书”里编辑、导出和打印',
-  backup: '备份、恢复和交接',
+  backup: '十三、备份到U盘',
   unit: '十、单位与巡察',
   settings: '设置',
 } as const satisfies Record<Screen, string>
 
 /** What the handbook opens with while no ledger is open: the first run, or a ledger that cannot be opened. */
-export const START_HEADINGS = { firstRun: '一、第一次打开', unopened: '十三、台账打不开时' } as const
+export const START_HEADINGS = { firstRun: '一、第一次打开', unopened: '十六、台账打不开时' } as const
 
 /** The heading of the handbook that speaks of where the clerk is. */
 export const headingOfPlace = (location: Location): string => {

@@ -1,5 +1,6 @@
 import { Alert, Button } from 'antd'
 import type { ChainCheck } from '#shared/bridge/history-view.ts'
+import { momentOf } from './state-name.ts'
 import { HISTORY_WORDS } from './wording.ts'
 
 const words = HISTORY_WORDS.chain
@@ -17,7 +18,9 @@ export const ChainBand = (props: {
       type="error"
       data-testid="chain-band"
       title={words.broken(check.firstBadLine, check.lines)}
-      description={words.brokenKept(check.revision)}
+      description={words.brokenKept(
+        check.proven && words.proven(check.proven.revision, momentOf(check.proven.time)),
+      )}
       action={
         <Button size="small" onClick={props.onAgain}>
           {words.again}

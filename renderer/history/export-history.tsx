@@ -1,31 +1,21 @@
 import { DownOutlined } from '@ant-design/icons'
 import { Button, Dropdown, Space } from 'antd'
-import { useEffect, useRef, useState } from 'react'
-import type { ExportedFile } from '#shared/bridge/session-view.ts'
+import { useEffect, useRef } from 'react'
+import { WorkingDialog } from '../export/export-dialogs.tsx'
 import { ExportedFileDialog } from '../export/exported-file-dialog.tsx'
-import { bridge } from '../session/bridge.ts'
-import { sayProblem } from '../session/messages.ts'
 import { onCommand } from '../shell/command-listeners.ts'
 import type { HistoryFilter } from './use-history.ts'
+import { type HistoryFormat, useHistoryExport } from './use-history-export.ts'
 import { HISTORY_WORDS } from './wording.ts'
 
 const words = HISTORY_WORDS.exporting
 
-type Format = 'docx' | 'xlsx'
-
 /** 导出 Word or Excel of all changes the filter finds, also those not read yet. */
 export const ExportHistory = (props: { readonly filter: HistoryFilter; readonly disabled: boolean }) => {
   const { filter, disabled } = props
-  const [busy, setBusy] = useState(false)
-  const [file, setFile] = useState<ExportedFile | undefined>(undefined)
-  const run = async (format: Format) => {
-    if (busy || disabled) return
-    setBusy(true)
-    // The limit is for the screen: the file gets all of them.
-    const answer = await bridge.exportHistory({ query: { ...filter, limit: 1 }, format })
-    setBusy(false)
-    if (answer.ok) setFile(answer.value)
-    else sayProblem(answer.problem)
+  const { step, run: write, stop, close } = useHistoryExport()
+  const run = async (format: HistoryFormat) => {
+    if (!disabled) await write(filter, format)
   }
   const latest = useRef(run)
   latest.current = run
@@ -33,7 +23,12 @@ export const ExportHistory = (props: { readonly filter: HistoryFilter; readonly 
   return (
     <>
       <Space.Compact>
-        <Button type="primary" loading={busy} disabled={disabled} onClick={() => void run('docx')}>
+        <Button
+          type="primary"
+          loading={step.kind === 'working'}
+          disabled={disabled}
+          onClick={() => void run('docx')}
+        >
           {words.word}
         </Button>
         <Dropdown
@@ -45,7 +40,10 @@ export const ExportHistory = (props: { readonly filter: HistoryFilter; readonly 
           <Button type="primary" icon={<DownOutlined />} aria-label={words.more} />
         </Dropdown>
       </Space.Compact>
-      {file !== undefined && <ExportedFileDialog file={file} onClose={() => setFile(undefined)} />}
+      {step.kind === 'working' && step.progress !== null && (
+        <WorkingDialog progress={step.progress} onCancel={stop} />
+      )}
+      {step.kind === 'done' && <ExportedFileDialog file={step.file} onClose={close} />}
     </>
   )
 }

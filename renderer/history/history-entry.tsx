@@ -7,7 +7,7 @@ import { headingUnder } from './change-reading.ts'
 import styles from './history-list.module.css'
 import { openHistory } from './history-place.ts'
 import type { AskRestore } from './restore-dialog.tsx'
-import { entryName } from './state-name.ts'
+import { entryName, momentOf } from './state-name.ts'
 import { HISTORY_WORDS } from './wording.ts'
 
 /** Fields shown of one change until the rest is asked for. */
@@ -48,7 +48,7 @@ const EntryTools = (props: { readonly entry: Entry; readonly onRestore: AskResto
           type="text"
           disabled={!entry.withinReach || view.readOnly !== null}
           aria-label={HISTORY_WORDS.restoreOf(name)}
-          onClick={() => props.onRestore({ state, name })}
+          onClick={() => props.onRestore({ state, name: HISTORY_WORDS.after(name) })}
         >
           {HISTORY_WORDS.restore}
         </Button>
@@ -62,7 +62,11 @@ export const HistoryEntry = (props: { readonly entry: Entry; readonly onRestore:
   const { entry } = props
   return (
     <li className={entry.effective ? styles.entry : `${styles.entry} ${styles.ineffective}`}>
-      <time className={styles.time} dateTime={entry.time}>
+      <time
+        className={styles.time}
+        dateTime={entry.time}
+        title={`${momentOf(entry.time)} ${HISTORY_WORDS.revision(entry.revision)}`}
+      >
         {dayjs(entry.time).format('HH:mm')}
       </time>
       <span className={styles.who}>{entry.operator}</span>

@@ -13,7 +13,7 @@ const words = HISTORY_WORDS.filter
 type Change = (change: (filter: HistoryFilter) => HistoryFilter) => void
 
 /** The filter with one part set, or without it when nothing was chosen. */
-export const withPart = (
+const withPart = (
   filter: HistoryFilter,
   part: keyof HistoryFilter,
   value: string | null | undefined,

@@ -27,7 +27,7 @@ export const snapshotName = (snapshot: Snapshot): string =>
 export const entryName = ({ time, summary }: HistoryEntry): string => `${momentOf(time)}（${summary}）`
 
 /** How much a state holds. */
-export const countsWords = ({ aspects, findings, progressEntries, evidence }: LedgerCounts): string =>
+const countsWords = ({ aspects, findings, progressEntries, evidence }: LedgerCounts): string =>
   HISTORY_WORDS.countsLine(aspects, findings, progressEntries, evidence)
 
 /** Which save a state is, and how much it held. */

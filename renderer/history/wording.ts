@@ -17,10 +17,11 @@ export const HISTORY_WORDS = {
     whole: (lines: number) => `共 ${lines} 行记录，已核对：前后相连，没有被改动或删减`,
     broken: (line: number, lines: number) =>
       `修改记录共 ${lines} 行，从第 ${line} 行起对不上，可能被改动或损坏。`,
-    brokenKept: (revision: number) =>
-      revision === 0
+    brokenKept: (proven: string | null) =>
+      proven === null
         ? '台账本身没有受影响。请先备份到U盘留底。'
-        : `台账本身没有受影响，第 ${revision} 次保存及以前的记录仍可作为依据。请先备份到U盘留底。`,
+        : `台账本身没有受影响，${proven}及以前的记录仍可作为依据。请先备份到U盘留底。`,
+    proven: (revision: number, moment: string) => `第 ${revision} 次修改（${moment}）`,
     again: '再核对一次',
   },
 
@@ -80,7 +81,8 @@ export const HISTORY_WORDS = {
   },
   countsLine: (aspects: number, findings: number, progress: number, evidence: number) =>
     `${aspects}个方面、${findings}个问题、${progress}条进展、${evidence}份佐证材料`,
-  revision: (revision: number) => `第 ${revision} 次保存`,
+  revision: (revision: number) => (revision === 0 ? '第 1 次修改之前' : `第 ${revision} 次修改`),
+  after: (name: string) => `${name}之后`,
   unknownTime: '时间不明',
 
   snapshots: {

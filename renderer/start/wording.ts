@@ -23,7 +23,7 @@ export const START_WORDS = {
   brokenTitle: '台账文件损坏，打不开',
   brokenWhy: '文件可能被别的程序改坏了，也可能是磁盘出了错。',
   brokenWhole: '您保存过的内容没有丢：点下面的红色按钮，就能接着工作。',
-  brokenPartly: '大部分内容还能找回：看清下面写的，再点红色按钮接着工作。',
+  brokenPartly: '下面的内容可以找回：看清日期和数量，再点红色按钮接着工作。',
   brokenNothing: '台账旁边没有找到能用的快照和修改记录，请用U盘上的备份恢复。',
   brokenStill: (path: string) => `损坏的文件原样留在：${path}。在您决定之前，程序不会改动它，也请不要删除。`,
   lastSaveTitle: '最后一次保存的内容找回来了',

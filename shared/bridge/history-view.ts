@@ -50,8 +50,8 @@ export type HistoryPage = {
 }
 
 /**
- * Whether every line names the line above it. `firstBadLine` counts from 1; `lines` is how many there are; `revision` is
- * the last one that is still proven.
+ * Whether every line names the line above it. `firstBadLine` counts from 1; `lines` is how many there are; `proven`
+ * is the last change before it, null when there is none; `time` UTC.
  */
 export type ChainCheck =
   | { readonly kind: 'whole'; readonly lines: number }
@@ -59,7 +59,7 @@ export type ChainCheck =
       readonly kind: 'broken'
       readonly lines: number
       readonly firstBadLine: number
-      readonly revision: number
+      readonly proven: { readonly revision: number; readonly time: string } | null
     }
 
 /** A state of the ledger that can be looked at, compared and gone back to; revision 0 is the empty ledger it began with. */

@@ -7,11 +7,6 @@ export const HISTORY_PROBLEMS = {
     kept: UNCHANGED,
     next: '请改用最近的一份快照或备份。',
   }),
-  'history-broken': (detail) => ({
-    what: `修改记录从第${detail('line', '某')}行起对不上，可能被改动或损坏。`,
-    kept: '台账本身没有改动，修改记录也原样保留。',
-    next: '请先备份到U盘留底；这一行以前的记录仍可查看。',
-  }),
   'state-out-of-reach': () => ({
     what: '这一时刻的内容已经无法还原：当时的记录里没有留下足够的内容。',
     kept: UNCHANGED,

@@ -59,9 +59,9 @@ test('what was is queried, proven, compared, gone back to and taken out as files
     await window.evaluate(() => api.restoreState({ state: { kind: 'revision', revision: 99 } })),
   ).toMatchObject({ problem: { code: 'state-out-of-reach' } })
 
-  const query = { limit: 1, text: '文联' }
+  const wanted = { query: { limit: 1, text: '文联' }, workId: 'history' }
   await answerDialogs(electron, { save: join(home, '记录.docx') })
-  const written = await window.evaluate((asked) => api.exportHistory({ query: asked, format: 'docx' }), query)
+  const written = await window.evaluate((asked) => api.exportHistory({ ...asked, format: 'docx' }), wanted)
   expect(written).toMatchObject({ ok: true, value: { fileName: '记录.docx' } })
   const { text } = readDocx(await readFile(join(home, '记录.docx')))
   expect(text).toContain('市文联\t江州文联')
@@ -69,7 +69,7 @@ test('what was is queried, proven, compared, gone back to and taken out as files
   expect(asked?.proposed).toMatch(/江州文联修改记录-\d{8}\.docx$/u)
   await answerDialogs(electron, { save: join(home, '记录') })
   expect(
-    await window.evaluate((given) => api.exportHistory({ query: given, format: 'xlsx' }), query),
+    await window.evaluate((asked) => api.exportHistory({ ...asked, format: 'xlsx' }), wanted),
   ).toMatchObject({ ok: true, value: { fileName: '记录.xlsx' } })
   expect((await readFile(join(home, '记录.xlsx'))).subarray(0, 2).toString()).toBe('PK')
 })

@@ -5,10 +5,16 @@ import { blockSaving } from '../support/blocked-saving.ts'
 import { test } from '../support/electron-app.ts'
 import { homeWithLedger, ledgerOnDisk } from '../support/home-with-ledger.ts'
 import { smallLedger } from '../support/test-ledger.ts'
+import { HistoryPage } from './pages/history-page.ts'
 import { OverviewPage } from './pages/overview-page.ts'
 import { StartPage } from './pages/start-page.ts'
 import { UnitPage } from './pages/unit-page.ts'
 import { WindowPage } from './pages/window-page.ts'
+
+declare global {
+  // In the main process of the program under test.
+  var openedPath: string | undefined
+}
 
 const ledgerFile = (home: string) => join(home, 'ledger', 'ledger.json')
 
@@ -246,6 +252,76 @@ test('a ledger that is gone is missed; once it is back it opens', async ({ launc
   await start.button('再找一次').click()
   await new WindowPage(window).expectScreen('概览')
   await expect(window.getByText('首轮巡察')).toBeVisible()
+})
+
+test('a ledger that is gone for good: what was saved last is put in its place, and the screen says so', async ({
+  launchApp,
+}, testInfo) => {
+  const home = testInfo.outputPath('home')
+  await homeWithLedger(home, smallLedger().ledger)
+  const first = await launchApp({ home })
+  await new WindowPage(first.window).expectScreen('概览')
+  await first.close()
+  await rm(ledgerFile(home))
+
+  const { window } = await launchApp({ home })
+  const [start, frame] = [new StartPage(window), new WindowPage(window)]
+  await expect(start.sheet).toContainText('这台电脑上没有做过备份的记录')
+  // Pressed twice in haste, as it happens.
+  await start.newest.getByRole('button', { name: '恢复到这里，接着工作' }).dblclick()
+  await frame.expectScreen('概览')
+  await expect(frame.noticeBand).toHaveText('台账已经恢复，可以接着工作：4个问题、2条进展、0份佐证材料。')
+  await expect(window.locator('.ant-message-error')).toHaveCount(0)
+  expect((await ledgerOnDisk(home)).inspections).toHaveLength(1)
+})
+
+test('the screen of a ledger that is gone shows where it lay, and makes no folder there', async ({
+  launchApp,
+}, testInfo) => {
+  const home = testInfo.outputPath('home')
+  await homeWithLedger(home, smallLedger().ledger)
+  const first = await launchApp({ home })
+  await new WindowPage(first.window).expectScreen('概览')
+  await first.close()
+  await rm(join(home, 'ledger'), { recursive: true })
+
+  const { window, electron } = await launchApp({ home })
+  const start = new StartPage(window)
+  await electron.evaluate(({ shell }) => {
+    shell.openPath = async (path) => {
+      globalThis.openedPath = path
+      return ''
+    }
+  })
+  await start.button('打开台账所在文件夹').click()
+  await expect.poll(() => electron.evaluate(() => globalThis.openedPath)).toBe(home)
+  await expect(access(join(home, 'ledger'))).rejects.toThrow('ENOENT')
+})
+
+test('a ledger changed while the program was closed: the band leads to what was changed, and back', async ({
+  launchApp,
+}, testInfo) => {
+  const home = testInfo.outputPath('home')
+  await homeWithLedger(home, smallLedger().ledger)
+  const first = await launchApp({ home })
+  await new WindowPage(first.window).goTo('单位与巡察')
+  const shortName = new UnitPage(first.window).field('简称')
+  await shortName.fill('市林业局党组')
+  await shortName.blur()
+  await expect.poll(async () => (await ledgerOnDisk(home)).unit.shortName).toBe('市林业局党组')
+  await first.close()
+  const whole = await readFile(ledgerFile(home), 'utf8')
+  await writeFile(ledgerFile(home), whole.replace('市林业局党组', '市林叶局党组'))
+
+  const { window } = await launchApp({ home })
+  const history = new HistoryPage(window)
+  await expect(history.noticeBand).toContainText('在本程序之外被改动过')
+  await history.noticeBand.getByRole('button', { name: '看看改了什么' }).click()
+  await expect(history.comparison).toContainText('市林业局党组')
+  await expect(history.comparison).toContainText('市林叶局党组')
+  await history.comparison.getByRole('button', { name: /^恢复到此刻/u }).click()
+  await history.restoreDialog.getByRole('button', { name: '恢复', exact: true }).click()
+  await expect.poll(async () => (await ledgerOnDisk(home)).unit.shortName).toBe('市林业局党组')
 })
 
 test('a ledger of a newer program is refused in words and left untouched', async ({

@@ -7,7 +7,6 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import { moveIntoPlace } from '../files/durable-file.ts'
 import { type FileEnvironment, thisMachine } from '../files/file-environment.ts'
 import { fileProblem, isAbsent, isSystemError } from '../files/file-problem.ts'
-import { removeStaleTemporaries, temporaryPath } from '../files/temporary-file.ts'
 import type { LedgerFiles } from '../ledger/ledger-files.ts'
 import type { BackupManifest } from './backup-manifest.ts'
 import { backupName } from './backup-name.ts'
@@ -19,6 +18,7 @@ import type { CheckControl } from './open-backup.ts'
 import { lockedBy } from './password-box.ts'
 import { provenAt } from './read-back.ts'
 import { writeStretches } from './stretch-writer.ts'
+import { discardUnfinished, removeUnfinished, unfinishedBackup } from './unfinished-backup.ts'
 import { zipStream } from './zip-stream.ts'
 
 /** The two stretches of work a backup takes: writing it, and reading it again. */
@@ -50,9 +50,6 @@ export type ProvenBackup = {
   readonly manifest: BackupManifest
   readonly readBack: ReadBack
 }
-
-/** What a backup is written under until it is proven; what a killed program left of one is found by it. */
-const UNFINISHED = 'backup'
 
 /** True when the folder lies in the data of the ledger itself: a backup there is lost with it. */
 const liesWithin = (folder: string, data: string): boolean => {
@@ -109,8 +106,8 @@ export const writeBackup = async (
   } catch (error) {
     return fail(isAbsent(error) ? problem('target-gone', { place: folder }) : fileProblem(error, folder))
   }
-  await removeStaleTemporaries(join(folder, UNFINISHED))
-  const temporary = temporaryPath(join(folder, UNFINISHED))
+  await removeUnfinished(folder)
+  const temporary = unfinishedBackup(folder)
   const following = (phase: BackupPhase): CheckControl => ({
     ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress: (done, total) => onProgress(phase, done, total) }),
@@ -133,7 +130,7 @@ export const writeBackup = async (
     )
     const proven = await provenAt(temporary, password, manifest, hashes, following('reading'))
     if (!proven.ok || manifest === undefined) {
-      await environment.unlink(temporary).catch(() => undefined)
+      await discardUnfinished(temporary, environment)
       if (proven.ok) return fail(problem('backup-not-proven', { place: folder }))
       // What was written a moment ago is not there: the stick is not, either.
       return proven.problem.code === 'file-missing' ? fail(problem('target-gone', { place: folder })) : proven
@@ -143,7 +140,7 @@ export const writeBackup = async (
     await moveIntoPlace(temporary, path, environment)
     return ok({ path, size, manifest, readBack: proven.value })
   } catch (error) {
-    await environment.unlink(temporary).catch(() => undefined)
+    await discardUnfinished(temporary, environment)
     if (signal?.aborted) return fail(problem('cancelled'))
     return fail(await targetProblem(error, folder, device, content.value.bytes))
   } finally {

@@ -10,7 +10,7 @@ import { localMinute } from './local-moment.ts'
 import { restoredRevision, restoredSnapshot } from './wording.ts'
 
 /** A state to compare or go back to; `summary` is the history line of going back to it. */
-export type ChosenState = DatedState & { readonly summary: string }
+type ChosenState = DatedState & { readonly summary: string }
 
 const minuteOf = (time: string | null): string | null => (time === null ? null : localMinute(time))
 

@@ -12,6 +12,7 @@ type Link = {
   /** What it says the line above is; undefined for a line that cannot be read. */
   readonly previous: string | null | undefined
   readonly revision: number | undefined
+  readonly time: string
   readonly before: string | null | undefined
   readonly ledger: string | undefined
 }
@@ -23,6 +24,7 @@ const linkOf = ({ hash, line }: StoredLine, number: number): Link => {
     hash,
     previous: line?.previous,
     revision: change?.revision,
+    time: change?.time ?? '',
     before: change?.before,
     ledger: change?.ledger,
   }
@@ -122,7 +124,7 @@ export const checkHistory = async (
       kind: 'broken',
       lines: links.length,
       firstBadLine: bad,
-      revision: proven?.revision ?? 0,
+      proven: proven?.revision === undefined ? null : { revision: proven.revision, time: proven.time },
     })
   } catch (error) {
     return isAbsent(error) ? ok({ kind: 'whole', lines: 0 }) : fail(fileProblem(error, path))

@@ -4,6 +4,7 @@ import { normaliseForComparison } from '#shared/text/han.ts'
 import { localDay } from '../ledger/command-context.ts'
 import type { MergedChange } from './history-entries.ts'
 import type { IndexedChange } from './history-index.ts'
+import { localMinute } from './local-moment.ts'
 
 const searchable = (text: string): string => normaliseForComparison(text).toLowerCase()
 
@@ -14,19 +15,29 @@ const saidOf = ({ subject, field, before, after }: WordedChange): readonly strin
   after,
 ]
 
+/** The day of a change and its minute as clerks write them; a time that is none is of no day. */
+const daysOf = (time: string): readonly string[] => {
+  const moment = new Date(time)
+  if (Number.isNaN(moment.getTime())) return []
+  return [localMinute(time), `${moment.getFullYear()}年${moment.getMonth() + 1}月${moment.getDate()}日`]
+}
+
 /** What was put together once for a change stays right as long as the change is known. */
 const saidBy = new WeakMap<IndexedChange, string>()
 
 const textOfPart = (part: IndexedChange): string => {
   const known = saidBy.get(part)
   if (known !== undefined) return known
-  const { summary, operator, changes = [] } = part
-  const said = [summary, operator, ...changes.flatMap(saidOf)].map(searchable).join('\n')
+  const { summary, operator, time, changes = [] } = part
+  const said = [summary, operator, ...daysOf(time), ...changes.flatMap(saidOf)].map(searchable).join('\n')
   saidBy.set(part, said)
   return said
 }
 
 const textOf = ({ parts }: MergedChange): string => parts.map(textOfPart).join('\n')
+
+/** A word and how the summaries would say it: to the clerk 第12条 and 第12个 are 第12项. */
+const waysToSay = (word: string): readonly string[] => [word, word.replace(/第(\d+)[条个]/gu, '第$1项')]
 
 /** True when the day, as the clerk's calendar shows it, is one asked for; a time that is none is of no day. */
 const isOfDays = ({ time }: IndexedChange, { from, to }: HistoryQuery): boolean => {
@@ -36,8 +47,8 @@ const isOfDays = ({ time }: IndexedChange, { from, to }: HistoryQuery): boolean 
 }
 
 /**
- * A test for what a query looks for. All of its words, set apart by blanks, have to stand somewhere in the summary, the name or
- * the told changes; width of letters and marks and case do not matter.
+ * A test for what a query looks for. All of its words, set apart by blanks, have to stand somewhere in the summary, the name, the
+ * day and minute or the told changes; width of letters and marks and case do not matter.
  */
 export const queryTest = (query: HistoryQuery): ((entry: MergedChange) => boolean) => {
   const { text = '', operator, inspectionId, findingId, before } = query
@@ -45,6 +56,7 @@ export const queryTest = (query: HistoryQuery): ((entry: MergedChange) => boolea
     .split(/\s+/u)
     .map(searchable)
     .filter((word) => word !== '')
+    .map(waysToSay)
   return (entry) => {
     const { last, parts } = entry
     if (before !== undefined && last.revision >= before) return false
@@ -55,6 +67,6 @@ export const queryTest = (query: HistoryQuery): ((entry: MergedChange) => boolea
     if (!isOfDays(last, query)) return false
     if (words.length === 0) return true
     const said = textOf(entry)
-    return words.every((word) => said.includes(word))
+    return words.every((ways) => ways.some((way) => said.includes(way)))
   }
 }

@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises'
 import type { Problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
-import { fileProblem, isAbsent } from '../files/file-problem.ts'
+import { fileProblem, isAbsent, isSystemError } from '../files/file-problem.ts'
+import { NOT_A_FILE } from '../files/read-file.ts'
 import { type LedgerFiles, ledgerFiles } from './ledger-files.ts'
 
 /** `first-run`: nothing was ever here. `missing`: something was, but the ledger itself is not found. */
@@ -26,8 +27,23 @@ export const ledgerPresence = async (
 }
 
 /** True when a history or snapshots lie beside the ledger's place. Rejects when looking fails. */
-export const leavesTraces = async ({ history, snapshots }: LedgerFiles): Promise<boolean> =>
+const leavesTraces = async ({ history, snapshots }: LedgerFiles): Promise<boolean> =>
   (await exists(history)) || (await holdsAnything(snapshots))
+
+/**
+ * What a problem of reading means: whatever lies where our history or snapshots are was a ledger once, be it a folder now, so it is
+ * broken and not somebody else's file.
+ */
+export const asFound = async (found: Problem, files: LedgerFiles): Promise<Problem> => {
+  const noLedger = found.code === 'ledger-foreign' || found.code === 'ledger-too-large'
+  if (!noLedger && found.details?.cause !== NOT_A_FILE) return found
+  try {
+    return (await leavesTraces(files)) ? { ...found, code: 'ledger-broken' } : found
+  } catch (error) {
+    if (isSystemError(error)) return found
+    throw error
+  }
+}
 
 const exists = (path: string): Promise<boolean> => foundAt(() => stat(path).then(() => true))
 

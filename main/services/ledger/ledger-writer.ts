@@ -8,6 +8,8 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import type { FileEnvironment } from '../files/file-environment.ts'
 import { HistoryFile } from '../history/history-file.ts'
 import type { HistorySurvey } from '../history/history-survey.ts'
+import type { KnownLedger } from '../snapshots/newest-state.ts'
+import { asFound } from './first-run.ts'
 import { LedgerAdapter, LedgerFileError } from './ledger-adapter.ts'
 import type { LedgerContent } from './ledger-content.ts'
 import type { LedgerFiles } from './ledger-files.ts'
@@ -25,12 +27,16 @@ export type LedgerChange = {
 
 /** The ledger in memory and its way to disk. Memory is never ahead of the disk. Calls must not overlap. */
 export class LedgerWriter {
+  readonly #files: LedgerFiles
   readonly #adapter: LedgerAdapter
   readonly #low: Low<Ledger>
   readonly #history: HistoryFile
+  /** SHA-256 of the state gone on from; null when the ledger was read. */
+  #goneOnFrom: string | null = null
 
   /** `mayBegin`: no file is a new, empty ledger instead of `ledger-missing`. */
   constructor(files: LedgerFiles, mayBegin: boolean, environment: FileEnvironment) {
+    this.#files = files
     this.#adapter = new LedgerAdapter(files.ledger, mayBegin, environment)
     this.#low = new Low(this.#adapter, emptyLedger())
     this.#history = new HistoryFile(files.history, environment)
@@ -57,13 +63,24 @@ export class LedgerWriter {
   }
 
   /** Reads the ledger; after a problem memory is as before. A new one is empty, and its `sha256` null. */
-  read(): Promise<Result<null, Problem>> {
-    return asResult(() => this.#low.read())
+  async read(): Promise<Result<null, Problem>> {
+    const read = await asResult(() => this.#low.read())
+    return read.ok ? read : fail(await asFound(read.problem, this.#files))
   }
 
-  /** Where a ledger lies in pieces: begins above every revision ever named, so that nothing in the history is undone. */
-  beginAbove(revision: number): void {
-    this.#low.data = { ...emptyLedger(), revision }
+  /** The highest revision the history names; 0 when it names none. */
+  async highestRevision(): Promise<Result<number, Problem>> {
+    const survey = await this.#history.survey(Number.MAX_SAFE_INTEGER)
+    return survey.ok ? ok(survey.value.highest) : survey
+  }
+
+  /**
+   * Where a ledger lies in pieces: goes on from a state known to be whole, and above every revision ever named (`above`), so that
+   * nothing in the history is undone.
+   */
+  goOnFrom({ ledger, sha256 }: KnownLedger, above: number): void {
+    this.#low.data = { ...ledger, revision: above }
+    this.#goneOnFrom = sha256
   }
 
   /** Writes the ledger in memory as it is: the first file of a new ledger. */
@@ -111,7 +128,7 @@ export class LedgerWriter {
         changes: [...told.changes],
         ...(told.more === 0 ? {} : { moreChanges: told.more }),
         place,
-        before: this.sha256,
+        before: this.sha256 ?? this.#goneOnFrom,
         ledger: content.value.sha256,
       },
       before.revision,

@@ -4,11 +4,9 @@ import type { CommandContext } from '#shared/ledger/commands/command-definition.
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { type FileEnvironment, thisMachine } from '../files/file-environment.ts'
-import { isSystemError } from '../files/file-problem.ts'
-import { NOT_A_FILE } from '../files/read-file.ts'
 import { removeStaleTemporaries, removeStaleTemporariesIn } from '../files/temporary-file.ts'
 import { SNAPSHOT_INTERVAL, SnapshotKeeper } from '../snapshots/snapshot-keeper.ts'
-import { leavesTraces, ledgerPresence } from './first-run.ts'
+import { ledgerPresence } from './first-run.ts'
 import { type LedgerFiles, ledgerFiles } from './ledger-files.ts'
 import { holdLedger, type LedgerHold } from './ledger-hold.ts'
 import { LedgerStore } from './ledger-store.ts'
@@ -73,7 +71,7 @@ export const openHeld = async (
     await removeStaleTemporariesIn(files.attachments)
   }
   const read = await writer.read()
-  if (!read.ok) return fail(await asFound(read.problem, files))
+  if (!read.ok) return read
   if (writer.sha256 === null) {
     const begun = await writer.writeFirst()
     if (!begun.ok) return begun
@@ -97,16 +95,4 @@ export const openHeld = async (
     void store.takeSnapshot(writer.older ? 'upgrade' : 'start')
   }
   return ok(store)
-}
-
-/** What lies where our history or snapshots are was a ledger once, be it a folder now: broken, not somebody else's file. */
-const asFound = async (found: Problem, files: LedgerFiles): Promise<Problem> => {
-  const noLedger = found.code === 'ledger-foreign' || found.code === 'ledger-too-large'
-  if (!noLedger && found.details?.cause !== NOT_A_FILE) return found
-  try {
-    return (await leavesTraces(files)) ? { ...found, code: 'ledger-broken' } : found
-  } catch (error) {
-    if (isSystemError(error)) return found
-    throw error
-  }
 }

@@ -1,10 +1,11 @@
 import { access, realpath, rename } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { type Problem, problem } from '#shared/problem.ts'
+import { type Problem, type ProblemCode, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { syncFolder } from '../files/durable-file.ts'
 import { thisMachine } from '../files/file-environment.ts'
 import { fileProblem, isAbsent } from '../files/file-problem.ts'
+import { RECOVER } from '../snapshots/recorded-changes.ts'
 import { recoverableLedger } from '../snapshots/recoverable-states.ts'
 import { snapshotsIn } from '../snapshots/snapshot-files.ts'
 import { SNAPSHOT_INTERVAL } from '../snapshots/snapshot-keeper.ts'
@@ -23,7 +24,7 @@ export type Recovered = { readonly store: LedgerStore; readonly keptAt: string |
 /**
  * Puts one of the recoverable states, named by its id, in the place of a ledger that is broken or missing, as a new revision
  * above every one ever named. The broken file is kept beside it as `台账-损坏-<local time>.json`. A ledger that can be read
- * (`changed-outside`) or comes from a newer program (`ledger-newer`) is not replaced. After a problem the broken file
+ * (`changed-outside`), comes from a newer program (`ledger-newer`), or only cannot be read at the moment is not replaced. After a problem the broken file
  * is in its place again.
  */
 export const recoverFrom = async (
@@ -37,6 +38,9 @@ export const recoverFrom = async (
   return recovered
 }
 
+/** How a ledger is lost: everything else may be whole, and is left alone. */
+const LOST: readonly ProblemCode[] = ['ledger-broken', 'ledger-missing', 'ledger-foreign']
+
 const recoverHeld = async (
   files: LedgerFiles,
   held: LedgerHold,
@@ -48,22 +52,23 @@ const recoverHeld = async (
   }: Parameters<typeof recoverFrom>[0],
 ): Promise<Result<Recovered, Problem>> => {
   if (held.readOnly !== null) return fail(held.readOnly)
-  const ledger = await recoverableLedger(files, state)
-  if (!ledger.ok) return ledger
+  const found = await recoverableLedger(files, state)
+  if (!found.ok) return found
+  const { ledger } = found.value
   const present = await readLedgerFile(files.ledger)
   if (present.ok) return fail(problem('changed-outside', { path: files.ledger, how: 'changed' }))
-  if (present.problem.code === 'ledger-newer') return present
+  if (!LOST.includes(present.problem.code)) return present
   const writer = new LedgerWriter(files, true, environment)
   const highest = await highestRevision(writer, files)
   if (!highest.ok) return highest
-  writer.beginAbove(highest.value)
+  writer.goOnFrom(found.value, highest.value)
   const aside = await setAside(files.ledger)
   if (!aside.ok) return aside
   const { now, operator } = context()
   const saved = await writer.save({
-    ledger: ledger.value,
-    command: 'recover',
-    summary: recoverySummary(ledger.value.revision),
+    ledger,
+    command: RECOVER,
+    summary: recoverySummary(ledger.revision),
     place: { screen: 'settings' },
     operator,
     time: now,
@@ -81,12 +86,11 @@ const highestRevision = async (
   writer: LedgerWriter,
   files: LedgerFiles,
 ): Promise<Result<number, Problem>> => {
-  writer.beginAbove(Number.MAX_SAFE_INTEGER)
-  const survey = await writer.surveyHistory()
-  if (!survey.ok) return survey
+  const named = await writer.highestRevision()
+  if (!named.ok) return named
   const snapshots = await snapshotsIn(files.snapshots)
   if (!snapshots.ok) return snapshots
-  return ok(Math.max(survey.value.highest, snapshots.value[0]?.revision ?? 0))
+  return ok(Math.max(named.value, snapshots.value[0]?.revision ?? 0))
 }
 
 const isFree = async (path: string): Promise<boolean> => {

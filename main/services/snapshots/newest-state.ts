@@ -9,16 +9,16 @@ import { type SnapshotJudge, snapshotJudge } from './snapshot-judge.ts'
 import type { SnapshotName } from './snapshot-name.ts'
 import { wholeSnapshot } from './snapshot-reading.ts'
 
-/** A state of the ledger whose every byte is proven by the hash the history recorded; `time` of the change that led to it, UTC. */
-export type ProvenState = { readonly ledger: Ledger; readonly time: string }
-
 /** A ledger known to be whole and the SHA-256 of its file, from which the steps of the history lead on. */
-type Known = { readonly ledger: Ledger; readonly sha256: string }
+export type KnownLedger = { readonly ledger: Ledger; readonly sha256: string }
+
+/** A state of the ledger whose every byte is proven by the hash the history recorded; `time` of the change that led to it, UTC. */
+export type ProvenState = KnownLedger & { readonly time: string }
 
 type Stepping = ChangeLine & Required<Pick<ChangeLine, 'steps'>>
 
 /** The changes that lead on from a known state without a gap. */
-const leadingOn = (changes: readonly ChangeLine[], { ledger, sha256 }: Known): readonly Stepping[] => {
+const leadingOn = (changes: readonly ChangeLine[], { ledger, sha256 }: KnownLedger): readonly Stepping[] => {
   const leading: Stepping[] = []
   let reached = sha256
   for (const change of changes) {
@@ -32,7 +32,11 @@ const leadingOn = (changes: readonly ChangeLine[], { ledger, sha256 }: Known): r
 }
 
 /** The ledger after the first `count` of these changes, when it is the very one the last of them recorded. */
-const provenAfter = (known: Known, changes: readonly Stepping[], count: number): ProvenState | undefined => {
+const provenAfter = (
+  known: KnownLedger,
+  changes: readonly Stepping[],
+  count: number,
+): ProvenState | undefined => {
   const last = changes[count - 1]
   const state = afterSteps(
     known.ledger,
@@ -43,12 +47,12 @@ const provenAfter = (known: Known, changes: readonly Stepping[], count: number):
   const parsed = Ledger.safeParse({ ...state.value, revision: last.revision })
   const content = parsed.success ? ledgerContent(parsed.data) : undefined
   return content?.ok === true && content.value.sha256 === last.ledger
-    ? { ledger: content.value.ledger, time: last.time }
+    ? { ledger: content.value.ledger, sha256: last.ledger, time: last.time }
     : undefined
 }
 
 /** As far as the steps can be proven: all the way, or up to a step that was tampered with, found by halving. */
-const furthestFrom = (known: Known, changes: readonly Stepping[]): ProvenState | undefined => {
+const furthestFrom = (known: KnownLedger, changes: readonly Stepping[]): ProvenState | undefined => {
   const whole = provenAfter(known, changes, changes.length)
   if (whole !== undefined) return whole
   let proven: ProvenState | undefined
@@ -73,7 +77,7 @@ async function* knownStates(
   files: LedgerFiles,
   snapshots: readonly SnapshotName[],
   judge: SnapshotJudge,
-): AsyncGenerator<Known> {
+): AsyncGenerator<KnownLedger> {
   let whole = 0
   for (const name of snapshots) {
     const known = await wholeSnapshot(files, name, judge)

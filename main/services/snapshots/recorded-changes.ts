@@ -4,11 +4,12 @@ import { wholeLines } from '../history/whole-lines.ts'
 
 /**
  * A change that took effect, as far as a snapshot is judged by it: the revision it led to, when (UTC), and the SHA-256 of the
- * ledger file before (null: there was none) and after.
+ * ledger file before (null: there was none) and after. One that `recovers` goes on from any earlier revision.
  */
 export type RecordedChange = {
   readonly revision: number
   readonly time: string
+  readonly recovers: boolean
   readonly before: string | null
   readonly ledger: string
 }
@@ -22,19 +23,29 @@ export type RecordedHistory = {
   readonly damagedAfter: readonly number[]
 }
 
+/** The command of the change by which a broken or missing ledger is recovered. */
+export const RECOVER = 'recover'
+
 /** The two ends of a line as the program writes them: a year of history has far more between them than anybody wants to parse. */
-const HEAD = /^\{"kind":"change","revision":(\d{1,15}),"time":"([^"]{1,40})",/u
+const HEAD =
+  /^\{"kind":"change","revision":(\d{1,15}),"time":"([^"]{1,40})","operator":"(?:[^"\\]|\\.){0,300}","command":"([^"\\]{1,80})",/u
 const TAIL =
   /,"before":(null|"[0-9a-f]{64}"),"ledger":"([0-9a-f]{64})","previous":(?:null|"[0-9a-f]{64}")\}$/u
-const [HEAD_BYTES, TAIL_BYTES] = [100, 320]
+const [HEAD_BYTES, TAIL_BYTES] = [500, 320]
 
 const fromEnds = (bytes: Buffer): RecordedChange | undefined => {
-  const [, revision, time] = HEAD.exec(bytes.toString('latin1', 0, HEAD_BYTES)) ?? []
+  const [, revision, time, command] = HEAD.exec(bytes.toString('latin1', 0, HEAD_BYTES)) ?? []
   const tail = bytes.toString('latin1', Math.max(0, bytes.length - TAIL_BYTES))
   const [, before, ledger] = TAIL.exec(tail) ?? []
-  return revision === undefined || time === undefined || before === undefined || ledger === undefined
-    ? undefined
-    : { revision: Number(revision), time, before: before === 'null' ? null : before.slice(1, -1), ledger }
+  if (revision === undefined || time === undefined || command === undefined) return undefined
+  if (before === undefined || ledger === undefined) return undefined
+  return {
+    revision: Number(revision),
+    time,
+    recovers: command === RECOVER,
+    before: before === 'null' ? null : before.slice(1, -1),
+    ledger,
+  }
 }
 
 type Line = Readonly<Record<string, unknown>>
@@ -49,13 +60,13 @@ const parsedLine = (bytes: Buffer): Line => {
   }
 }
 
-const fromLine = ({ kind, revision, time, before, ledger }: Line): RecordedChange | undefined =>
+const fromLine = ({ kind, revision, time, command, before, ledger }: Line): RecordedChange | undefined =>
   kind === 'change' &&
   typeof revision === 'number' &&
   typeof time === 'string' &&
   typeof ledger === 'string' &&
   (typeof before === 'string' || before === null)
-    ? { revision, time, before, ledger }
+    ? { revision, time, recovers: command === RECOVER, before, ledger }
     : undefined
 
 /** Reads a whole history as far as it can be read. No file, or one that cannot be opened, says nothing. */

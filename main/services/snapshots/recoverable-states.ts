@@ -1,17 +1,32 @@
 import type { RecoverableState } from '#shared/bridge/session-view.ts'
-import type { Ledger } from '#shared/ledger/ledger.ts'
 import { ledgerCounts } from '#shared/ledger/ledger-counts.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { LedgerFiles } from '../ledger/ledger-files.ts'
-import { newestState } from './newest-state.ts'
+import { type KnownLedger, newestState } from './newest-state.ts'
 import { type RecordedHistory, recordedHistory } from './recorded-changes.ts'
 import { snapshotsIn } from './snapshot-files.ts'
 import { listSnapshots } from './snapshot-list.ts'
+import type { SnapshotName } from './snapshot-name.ts'
 import { snapshotState } from './snapshot-reading.ts'
 
 /** Names the state had along the history; snapshots are named by their files. */
 const FROM_HISTORY = 'history'
+
+/**
+ * What the history says, without recoveries at its end that no snapshot shows to have come about: a program that was killed while
+ * recovering leaves the line, and what it had chosen must not pass for the last save.
+ */
+const historyToRecover = async (
+  files: LedgerFiles,
+  [newest]: readonly SnapshotName[],
+): Promise<RecordedHistory> => {
+  const { changes, damagedAfter } = await recordedHistory(files.history)
+  const last = changes.findLastIndex(
+    ({ recovers, revision }) => !recovers || revision <= (newest?.revision ?? 0),
+  )
+  return { changes: changes.slice(0, last + 1), damagedAfter }
+}
 
 /** How many changes came after a revision; null when there is no history to tell. */
 const laterThan = ({ changes, damagedAfter }: RecordedHistory, revision: number): number | null =>
@@ -27,7 +42,7 @@ const laterThan = ({ changes, damagedAfter }: RecordedHistory, revision: number)
 export const recoverableStates = async (files: LedgerFiles): Promise<readonly RecoverableState[]> => {
   const names = await snapshotsIn(files.snapshots)
   const snapshots = names.ok ? names.value : []
-  const history = await recordedHistory(files.history)
+  const history = await historyToRecover(files, snapshots)
   const states: RecoverableState[] = []
   const newest = await newestState(files, snapshots, history.changes)
   if (newest !== undefined)
@@ -48,13 +63,14 @@ export const recoverableStates = async (files: LedgerFiles): Promise<readonly Re
 }
 
 /** The ledger of one recoverable state; `not-found`, `snapshot-damaged` when it is not to be had (any more). */
-export const recoverableLedger = async (files: LedgerFiles, id: string): Promise<Result<Ledger, Problem>> => {
-  if (id !== FROM_HISTORY) {
-    const state = await snapshotState(files, id)
-    return state.ok ? ok(state.value.ledger) : state
-  }
+export const recoverableLedger = async (
+  files: LedgerFiles,
+  id: string,
+): Promise<Result<KnownLedger, Problem>> => {
+  if (id !== FROM_HISTORY) return snapshotState(files, id)
   const names = await snapshotsIn(files.snapshots)
-  const { changes } = await recordedHistory(files.history)
-  const newest = await newestState(files, names.ok ? names.value : [], changes)
-  return newest === undefined ? fail(problem('not-found')) : ok(newest.ledger)
+  const snapshots = names.ok ? names.value : []
+  const { changes } = await historyToRecover(files, snapshots)
+  const newest = await newestState(files, snapshots, changes)
+  return newest === undefined ? fail(problem('not-found')) : ok(newest)
 }

@@ -12,8 +12,10 @@ export type SnapshotJudge = (revision: number, sha256: string) => Judgement
 export const snapshotJudge = ({ changes }: Pick<RecordedHistory, 'changes'>): SnapshotJudge => {
   const after = new Map(changes.map(({ revision, ledger }) => [revision, ledger]))
   const before = new Set(changes.map((change) => change.before))
-  // A change begins with the revision below its own; where numbers were left out, nothing is known of that one.
-  const begun = new Set(changes.flatMap((change) => (change.before === null ? [] : [change.revision - 1])))
+  // A change begins with the revision below its own. Where numbers were left out, nothing is known of that one.
+  const begun = new Set(
+    changes.flatMap((change) => (change.before === null || change.recovers ? [] : [change.revision - 1])),
+  )
   return (revision, hash) => {
     if (after.get(revision) === hash || before.has(hash)) return 'recorded'
     return after.has(revision) || begun.has(revision) ? 'contradicted' : 'unknown'

@@ -50,7 +50,7 @@ export type ChangeStep = z.infer<typeof ChangeStep>
 export const recordMark = (id: string): string => `#${id}`
 
 /** A step from the other side. */
-export const reversedStep = (step: ChangeStep): ChangeStep => {
+const reversedStep = (step: ChangeStep): ChangeStep => {
   if (step.kind !== 'value') return { ...step, removed: step.inserted, inserted: step.removed } as ChangeStep
   const { from, to, ...rest } = step
   return {

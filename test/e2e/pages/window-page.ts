@@ -6,6 +6,8 @@ export class WindowPage {
   readonly saveState: Locator
   readonly saveBand: Locator
   readonly sampleBand: Locator
+  /** What was noticed on opening. */
+  readonly noticeBand: Locator
   readonly operatorDialog: Locator
 
   constructor(window: Page) {
@@ -13,6 +15,7 @@ export class WindowPage {
     this.saveState = window.getByTestId('save-state')
     this.saveBand = window.getByTestId('save-band')
     this.sampleBand = window.getByTestId('sample-band')
+    this.noticeBand = window.getByTestId('notice-band')
     this.operatorDialog = window.getByRole('dialog', { name: '请问经办人是谁？' })
   }
 

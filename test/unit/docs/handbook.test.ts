@@ -5,7 +5,11 @@ import { MENU_ENTRIES, type MenuEntry } from '#shared/bridge/menu.ts'
 import { FIGURE_VARIABLES } from '#shared/documents/variables/figure-variables.ts'
 import { ROUND_VARIABLES } from '#shared/documents/variables/round-variables.ts'
 import { PROOFREADING_RULES } from '#shared/proofreading/rules.ts'
+import { BACKUP_WORDS } from '../../../renderer/backup/wording.ts'
+import { HISTORY_WORDS } from '../../../renderer/history/wording.ts'
 import { KIND_KEYS, KIND_WORDS } from '../../../renderer/import/wording.ts'
+import { SHELL_WORDS } from '../../../renderer/shell/wording.ts'
+import { START_WORDS } from '../../../renderer/start/wording.ts'
 import { sectionOf, tableRows } from '../../support/markdown.ts'
 
 const handbook = readFileSync(join(import.meta.dirname, '../../../docs/使用手册.md'), 'utf8')
@@ -22,7 +26,7 @@ test('lists every variable of the program, as the insert menu explains it, and n
 
 test('lists every key of the menus and what it does', () => {
   const entries: readonly MenuEntry[] = Object.values(MENU_ENTRIES)
-  expect(tableRows(sectionOf(handbook, '## 十四、快捷键'))).toEqual(
+  expect(tableRows(sectionOf(handbook, '## 十七、快捷键'))).toEqual(
     entries.flatMap(({ key, label }) => (key === undefined ? [] : [[key, label.replace('…', '')]])),
   )
 })
@@ -39,4 +43,27 @@ test('lists every rule of 校核 with its example, and no other', () => {
   expect(tableRows(sectionOf(handbook, '### 9. 校核'))).toEqual(
     PROOFREADING_RULES.map(({ severity, title, example }) => [words[severity], title, example]),
   )
+})
+
+/** Every text that is written down whole in a list of words, however deep. */
+const textsIn = (words: object): readonly string[] =>
+  Object.values(words).flatMap((value: unknown) =>
+    typeof value === 'string' ? [value] : typeof value === 'object' && value !== null ? textsIn(value) : [],
+  )
+
+test('every button the chapters on keeping safe tell her to press is one of the window', () => {
+  const from = handbook.indexOf('## 十一、')
+  const chapters = handbook.slice(from, handbook.indexOf('## 十七、'))
+  const labels = Object.values(MENU_ENTRIES).map(({ label }) => label)
+  const known = new Set(
+    [...labels, ...[START_WORDS, BACKUP_WORDS, HISTORY_WORDS, SHELL_WORDS].flatMap(textsIn)].flatMap(
+      (text) => [text, `${text}…`],
+    ),
+  )
+  const named = [...chapters.matchAll(/(?:点|点“.+?”或|勾上?|左边的|右边的|上方的)“([^”]+)”/gu)].map(
+    ([, name]) => name,
+  )
+  expect(named.length).toBeGreaterThan(25)
+  // The top bar says 已保存 with a time, a function of it.
+  expect(named.filter((name) => name !== undefined && !known.has(name))).toEqual([])
 })

@@ -11,12 +11,23 @@ const headings = headingsOf(handbook)
 const titles = headings.map(({ title }) => title)
 
 test('every place of the window has its heading in the handbook, and only one of that name', () => {
-  const screens = ['overview', 'ledger', 'notice', 'supervision', 'papers', 'unit', 'settings'] as const
+  const screens = [
+    'overview',
+    'ledger',
+    'notice',
+    'supervision',
+    'papers',
+    'backup',
+    'unit',
+    'settings',
+  ] as const
   const places: Location[] = [
     ...screens.map((screen) => ({ screen })),
     { screen: 'ledger', findingId: 'some' },
     { screen: 'overview', importing: true },
     { screen: 'notice', comparing: true },
+    { screen: 'ledger', history: { tab: 'changes' } },
+    { screen: 'ledger', history: { tab: 'snapshots' } },
   ]
   const wanted = [...places.map(headingOfPlace), ...Object.values(START_HEADINGS)]
   for (const heading of wanted) expect(titles.filter((title) => title === heading)).toEqual([heading])

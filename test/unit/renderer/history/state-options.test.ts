@@ -64,9 +64,9 @@ test('a chosen change that is not among the newest is still named', () => {
   const chosen = { kind: 'revision', revision: 2 } as const
   const name = (head?: { revision: number; time: string; counts: typeof COUNTS }) =>
     listed(stateOptions([], [entry(8)], 9, chosen, head))[0]
-  expect(name()).toEqual({ value: 'revision:2', label: '第 2 次保存' })
+  expect(name()).toEqual({ value: 'revision:2', label: '第 2 次修改' })
   expect(name({ revision: 2, time: noon, counts: COUNTS })).toEqual({
     value: 'revision:2',
-    label: '2023-05-23 12:00 第 2 次保存',
+    label: '2023-05-23 12:00 第 2 次修改',
   })
 })

@@ -35,7 +35,7 @@ test('a line that was altered is the first bad one, whichever it is', async () =
       kind: 'broken',
       lines: lines.length,
       firstBadLine: at + 1,
-      revision: at,
+      proven: at === 0 ? null : { revision: at, time: expect.stringMatching(/Z$/u) },
     })
     const damaged = lines.map((line, index) => (index === at ? line.slice(0, -3) : line))
     expect(await checked(damaged)).toMatchObject({ kind: 'broken', firstBadLine: at + 1 })
@@ -46,20 +46,20 @@ test('a line that was altered is the first bad one, whichever it is', async () =
 test('a missing, added or exchanged line is found where it is', async () => {
   const { lines, checked } = await writtenHistory()
   const [first = '', second = '', third = ''] = lines
-  expect(await checked(lines.toSpliced(0, 1))).toMatchObject({ firstBadLine: 1, revision: 0 })
-  expect(await checked(lines.toSpliced(2, 1))).toMatchObject({ firstBadLine: 3, revision: 2 })
+  expect(await checked(lines.toSpliced(0, 1))).toMatchObject({ firstBadLine: 1, proven: null })
+  expect(await checked(lines.toSpliced(2, 1))).toMatchObject({ firstBadLine: 3, proven: { revision: 2 } })
   expect(await checked(lines.slice(0, -1))).toEqual({
     kind: 'broken',
     lines: 4,
     firstBadLine: 5,
-    revision: 4,
+    proven: { revision: 4, time: expect.any(String) },
   })
   expect(await checked(lines.toSpliced(2, 0, third.replace('丙', '假')))).toMatchObject({
     firstBadLine: 3,
-    revision: 2,
+    proven: { revision: 2, time: expect.any(String) },
   })
   expect(await checked([second, first, ...lines.slice(2)])).toMatchObject({ kind: 'broken', firstBadLine: 1 })
-  expect(await checked(lines, '')).toMatchObject({ firstBadLine: 5, revision: 4 })
+  expect(await checked(lines, '')).toMatchObject({ firstBadLine: 5, proven: { revision: 4 } })
 })
 
 test('a line whose writing was cut off and that is marked 未生效 is in order', async () => {

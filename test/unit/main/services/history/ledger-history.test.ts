@@ -89,6 +89,8 @@ test('who changed the status of a finding, when and from what, is found by findi
   expect(await revisions(history, { from: '2023-06-02' })).toEqual([3])
   expect(await revisions(history, { from: '2023-06-01', to: '2023-06-01' })).toEqual([2])
   expect(await revisions(history, { text: '乙一　赵敏' })).toEqual([3])
+  expect(await revisions(history, { text: '第2条 整改到位' })).toEqual([2])
+  expect(await revisions(history, { text: '第22条' })).toEqual([])
   expect(await revisions(history, { text: '不存在的字' })).toEqual([])
   expect(await revisions(history, { inspectionId })).toEqual([3, 2, 1])
   expect(await revisions(history, { inspectionId: '别的' })).toEqual([])

@@ -34,13 +34,6 @@ const OUTSIDE: readonly (readonly [string, (path: string) => void])[] = [
     },
   ],
   ['emptied', (path) => writeFileSync(path, '')],
-  [
-    'replaced by a folder',
-    (path) => {
-      rmSync(path)
-      mkdirSync(path)
-    },
-  ],
 ]
 
 test.each(OUTSIDE)('a ledger %s while open is not overwritten', async (_how, change) => {
@@ -65,6 +58,14 @@ test.each(OUTSIDE)('a ledger %s while open is not overwritten', async (_how, cha
   expect(readFileSync(path)).toEqual(theirs)
 })
 
+test('a folder put in the place of an open ledger is a change from outside', async () => {
+  const { path, store } = await opened()
+  rmSync(path)
+  mkdirSync(path)
+  expect(codeOf(await store.execute(naming('乡文联')))).toBe('changed-outside')
+  expect(codeOf(await store.reload())).toBe('ledger-broken')
+})
+
 test('after reloading, work goes on with what was written outside', async () => {
   const { path, store } = await opened()
   writeFileSync(path, readFileSync(path, 'utf8').replace('市文联', '县文联'))
@@ -79,7 +80,7 @@ test('after reloading, work goes on with what was written outside', async () => 
 test('a ledger that cannot be reloaded leaves what is in memory, to be saved as a copy', async () => {
   const { folder, path, store } = await opened()
   writeFileSync(path, 'null')
-  expect(codeOf(await store.reload())).toBe('ledger-foreign')
+  expect(codeOf(await store.reload())).toBe('ledger-broken')
   expect(store.view().ledger.unit.shortName).toBe('市文联')
   expect(codeOf(await store.execute(naming('乡文联')))).toBe('changed-outside')
   granted(await store.saveCopy(join(folder, '副本.json')))

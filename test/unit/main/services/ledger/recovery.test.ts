@@ -2,6 +2,7 @@ import {
   copyFileSync,
   cpSync,
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -89,6 +90,66 @@ test('recovering keeps the broken file by name and goes on above every revision 
     [1, true],
   ])
   expect(granted(await store.execute(naming('丁'))).view.ledger.revision).toBe(5)
+})
+
+test('the history goes on from the state recovered: nothing is told as entered anew, and all before stays within reach', async () => {
+  const path = await closedLedger(['甲', '乙', '丙'])
+  writeFileSync(path, '')
+  const [newest] = await statesOf(path)
+  const { store } = await recovered(path, newest?.id ?? '')
+  const history = historyOf(store)
+  const { entries } = granted(await history.page({ limit: 9 }))
+  expect(
+    entries.map(({ revision, withinReach, changes }) => [revision, withinReach, changes.length]),
+  ).toEqual([
+    [4, true, 0],
+    [3, true, 1],
+    [2, true, 1],
+    [1, true, 1],
+  ])
+  await store.settled()
+  rmSync(snapshotsOf(path), { recursive: true })
+  expect(granted(await history.stateAt(1)).ledger.unit.shortName).toBe('甲')
+})
+
+test('an earlier state recovered leaves what came after it in the history', async () => {
+  const path = await closedLedger(['甲', '乙', '丙'])
+  writeFileSync(path, '')
+  const earlier = (await statesOf(path)).find(({ revision }) => revision === 1)
+  const { store } = await recovered(path, earlier?.id ?? '')
+  expect(store.view().ledger).toMatchObject({ revision: 4, unit: { shortName: '甲' } })
+  expect(store.notices).toEqual([])
+  const { entries } = granted(await historyOf(store).page({ limit: 9 }))
+  expect(entries.map(({ revision, effective }) => [revision, effective])).toEqual([
+    [4, true],
+    [3, true],
+    [2, true],
+    [1, true],
+  ])
+  expect(granted(await historyOf(store).stateAt(3)).ledger.unit.shortName).toBe('丙')
+  await store.close()
+  rmSync(path)
+  expect((await statesOf(path)).map(({ revision }) => revision)).toEqual([4, 3, 2, 1, 0])
+})
+
+test('without a history, recovering one snapshot makes no other one a damaged one', async () => {
+  const path = await closedLedger(['甲', '乙', '丙'])
+  writeFileSync(path, '')
+  rmSync(ledgerFiles(path).history)
+  const earlier = (await statesOf(path)).find(({ revision }) => revision === 1)
+  const { store } = await recovered(path, earlier?.id ?? '')
+  await store.close()
+  rmSync(path)
+  expect((await statesOf(path)).map(({ revision }) => revision)).toEqual([4, 3, 2, 1, 0])
+})
+
+test('a file that only cannot be read at the moment is not replaced', async () => {
+  const path = await closedLedger(['甲'])
+  rmSync(path)
+  mkdirSync(path)
+  const [newest] = await statesOf(path)
+  expect(codeOf(await recoverFrom({ ...storeOptions(path), state: newest?.id ?? '' }))).toBe('io-error')
+  expect(readdirSync(dirname(path)).toSorted()).toEqual(['ledger.data', 'ledger.json'])
 })
 
 test('damaged snapshots are not offered: cut, swapped, or changed by one letter', async () => {

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest'
 import { snapshotJudge } from '../../../../../main/services/snapshots/snapshot-judge.ts'
 
-const change = (revision: number, before: string | null, ledger: string) => ({
+const change = (revision: number, before: string | null, ledger: string, recovers = false) => ({
   revision,
   time: '2023-05-23T07:30:00.000Z',
+  recovers,
   before,
   ledger,
 })
 
 /** A history that was lost once and goes on at revision 51. */
-const judge = snapshotJudge({ changes: [change(51, 'a', 'b'), change(52, 'b', 'c'), change(60, null, 'd')] })
+const judge = snapshotJudge({
+  changes: [change(51, 'a', 'b'), change(52, 'b', 'c'), change(60, null, 'd'), change(71, 'b', 'b', true)],
+})
 
 test('a file is recorded as the ledger after a change or before one', () => {
   expect(judge(52, 'c')).toBe('recorded')
@@ -24,8 +27,9 @@ test('the ledger a history goes on from is known by its hash, although no line t
   expect(judge(50, 'x')).toBe('contradicted')
 })
 
-test('of earlier and later revisions, and of one before nothing was, the history knows nothing', () => {
+test('of earlier and later revisions, of one before nothing was, and of one not recovered, the history knows nothing', () => {
   expect(judge(49, 'x')).toBe('unknown')
   expect(judge(59, 'x')).toBe('unknown')
   expect(judge(61, 'x')).toBe('unknown')
+  expect(judge(70, 'x')).toBe('unknown')
 })
