@@ -21,7 +21,7 @@ export const BACKUP_WORDS = {
   buttonShort: '备份',
   never: '还没有备份',
   lastAge: (age: string) => `上次：${age}`,
-  buttonHint: (last: string, place: string) => `${last}备份到 ${place}。点击（或按 Ctrl+B）再备份一次。`,
+  buttonHint: (last: string, place: string) => `${last}，存放在“${place}”。点击（或按 Ctrl+B）再备份一次。`,
   buttonHintNone: '还没有备份过。点击（或按 Ctrl+B）备份到U盘。',
 
   last: '上次备份',
@@ -192,7 +192,7 @@ export const BACKUP_WORDS = {
 
   handOverIntro: '交接包里有台账、修改记录、佐证材料、文书样式和本机设置。下一步选择存放的位置。',
   handOverSnapshots: '一起带走的快照',
-  snapshotChoices: { all: '全部快照', named: '只带自己命名的', none: '不带' },
+  snapshotChoices: { all: '全部快照', named: '只带自己起名的', none: '不带' },
   handOverGo: '选择位置并制作…',
 
   takeOverTitle: '从备份或交接包恢复',

@@ -17,7 +17,7 @@ export const START_HEADINGS = { firstRun: '一、第一次打开', unopened: '�
 /** The heading of the handbook that speaks of where the clerk is. */
 export const headingOfPlace = (location: Location): string => {
   if (location.importing === true) return '二、从通报建立台账'
-  if (location.history !== undefined) return '修改记录'
+  if (location.history !== undefined) return location.history.tab === 'snapshots' ? '快照' : '修改记录'
   if (location.comparing === true) return SCREEN_HEADINGS.papers
   if (location.screen === 'ledger' && location.findingId !== undefined) return '五、一个问题的全部内容'
   return SCREEN_HEADINGS[location.screen]

@@ -1,4 +1,4 @@
-import { Button, Empty, Spin } from 'antd'
+import { Alert, Button, Empty, Spin } from 'antd'
 import { useMemo, useState } from 'react'
 import { byDay } from './history-days.ts'
 import { HistoryEntry } from './history-entry.tsx'
@@ -50,6 +50,9 @@ export const ChangesPart = (props: {
           description={props.filtered ? HISTORY_WORDS.nothingFound : HISTORY_WORDS.empty}
         />
       )}
+      {!props.filtered && page?.present === null && page.entries.length > 0 && (
+        <Alert className={styles.foreign ?? ''} type="warning" showIcon title={HISTORY_WORDS.foreign} />
+      )}
       {days.map(({ day, entries }) => (
         <section key={`${day}-${entries[0]?.revision}`} aria-label={dayTitle(day)}>
           <h2 className={styles.day}>{dayTitle(day)}</h2>
@@ -58,6 +61,7 @@ export const ChangesPart = (props: {
               <HistoryEntry
                 key={`${entry.revision}-${entry.time}-${entry.effective}`}
                 entry={entry}
+                present={page?.present ?? null}
                 onRestore={props.onRestore}
               />
             ))}

@@ -13,17 +13,24 @@ import { HISTORY_WORDS } from './wording.ts'
 /** Fields shown of one change until the rest is asked for. */
 const FIELDS_AT_FIRST = 6
 
+/** `present`: the revision whose change left the ledger as it is now. */
+type EntryProps = {
+  readonly entry: Entry
+  readonly present: number | null
+  readonly onRestore: AskRestore
+}
+
 /** The ways back to the moment right after a change. */
-const EntryTools = (props: { readonly entry: Entry; readonly onRestore: AskRestore }) => {
+const EntryTools = (props: EntryProps) => {
   const { entry } = props
-  const { ledger, view } = useOpenSession()
+  const { view } = useOpenSession()
   if (!entry.effective)
     return (
       <Tooltip title={HISTORY_WORDS.ineffectiveHint}>
         <Tag>{HISTORY_WORDS.ineffective}</Tag>
       </Tooltip>
     )
-  if (entry.revision === ledger.revision)
+  if (entry.revision === props.present)
     return (
       <Tooltip title={HISTORY_WORDS.nowHint}>
         <Tag>{HISTORY_WORDS.now}</Tag>
@@ -58,7 +65,7 @@ const EntryTools = (props: { readonly entry: Entry; readonly onRestore: AskResto
 }
 
 /** One change: when, who, what, and field by field what it said before and after. */
-export const HistoryEntry = (props: { readonly entry: Entry; readonly onRestore: AskRestore }) => {
+export const HistoryEntry = (props: EntryProps) => {
   const { entry } = props
   return (
     <li className={entry.effective ? styles.entry : `${styles.entry} ${styles.ineffective}`}>

@@ -30,7 +30,7 @@ export const stateOfKey = (key: string): StateChoice => {
 }
 
 /** The changes of the list one can go to: those that took effect, but for the present one. */
-const changeOptions = (entries: readonly HistoryEntry[], present: number): readonly StateOption[] =>
+const changeOptions = (entries: readonly HistoryEntry[], present: number | null): readonly StateOption[] =>
   entries.flatMap((entry) =>
     entry.effective && entry.revision !== present
       ? [
@@ -58,7 +58,7 @@ const unlistedName = (state: StateChoice, head: StateHead | undefined): string =
 export const stateOptions = (
   snapshots: readonly Snapshot[],
   entries: readonly HistoryEntry[],
-  present: number,
+  present: number | null,
   chosen: StateChoice | undefined,
   head?: StateHead,
 ): readonly StateGroup[] => {

@@ -1,7 +1,6 @@
 import { Select } from 'antd'
 import { useMemo, useState } from 'react'
 import type { Snapshot, StateChoice, StateHead } from '#shared/bridge/history-view.ts'
-import { useLedger } from '../session/session.ts'
 import styles from './comparison-part.module.css'
 import { keyOfState, stateOfKey, stateOptions } from './state-options.ts'
 import { type HistoryFilter, useHistory } from './use-history.ts'
@@ -21,7 +20,6 @@ export const StateSelect = (props: {
   readonly onChange: (state: StateChoice) => void
 }) => {
   const { value, head, snapshots } = props
-  const { revision } = useLedger()
   const [filter, setFilter] = useState<HistoryFilter>({})
   const { page } = useHistory(filter, OFFERED)
   const text = filter.text ?? ''
@@ -30,11 +28,11 @@ export const StateSelect = (props: {
       stateOptions(
         snapshots.filter((snapshot) => text === '' || (snapshot.name ?? '').includes(text)),
         page?.entries ?? [],
-        revision,
+        page?.present ?? null,
         value,
         head,
       ),
-    [snapshots, page, revision, value, head, text],
+    [snapshots, page, value, head, text],
   )
   return (
     <Select<string>

@@ -58,6 +58,11 @@ const Refused = ({ state }: { readonly state: Extract<Unopened, { kind: 'refused
 /** A ledger that cannot be opened: what happened, what was kept, and every way on. Nothing is written before a choice. */
 export const UnopenedLedger = ({ state }: { readonly state: Unopened }) => {
   const onlyBackup = state.kind !== 'refused' && state.states.length === 0
+  const fromBackup = (
+    <Button type={onlyBackup ? 'primary' : 'default'} onClick={() => void takeOver()}>
+      {START_WORDS.fromBackup}
+    </Button>
+  )
   return (
     <>
       {state.kind === 'refused' ? (
@@ -74,14 +79,13 @@ export const UnopenedLedger = ({ state }: { readonly state: Unopened }) => {
       )}
       <div className={styles.foot}>
         <span className={styles.ways}>
-          <Button type={onlyBackup ? 'primary' : 'default'} onClick={() => void takeOver()}>
-            {START_WORDS.fromBackup}
-          </Button>
+          {onlyBackup && fromBackup}
           <Button onClick={() => void startActions.tryAgain()}>
             {state.kind === 'missing' ? START_WORDS.findAgain : START_WORDS.tryAgain}
           </Button>
           <Button onClick={() => void startActions.chooseFolder()}>{START_WORDS.chooseFolder}</Button>
           <Button onClick={() => void startActions.openFolder()}>{START_WORDS.openFolder}</Button>
+          {!onlyBackup && fromBackup}
         </span>
         <span className={styles.ways}>
           {state.kind === 'missing' && (

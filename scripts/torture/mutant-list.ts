@@ -129,6 +129,20 @@ export const MUTANTS: readonly Mutant[] = [
     tests: ['test/unit/main/services/snapshots/retention.test.ts'],
   },
   {
+    name: 'older snapshots are given up for one that was not read back',
+    file: 'main/services/snapshots/snapshot-files.ts',
+    find: 'if (!(await holds(path, content))) {',
+    replace: 'if (!(await holds(path, content)) && id === path) {',
+    tests: ['test/unit/main/services/snapshots/snapshot-keeper.test.ts'],
+  },
+  {
+    name: 'a recovery does not keep the broken file',
+    file: 'main/services/ledger/recovery.ts',
+    find: 'await rename(path, aside)',
+    replace: "await (await import('node:fs/promises')).rm(path)",
+    tests: [`${LEDGER_TESTS}/recovery.test.ts`],
+  },
+  {
     name: 'a backup is read back from the cache',
     file: 'main/services/backup/read-back.ts',
     find: 'device = await openFromDevice(path)',
@@ -173,8 +187,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'rotation counts damaged backups',
     file: 'main/services/backup/rotation.ts',
-    find: 'else if (await sealIsWhole(path, control)) whole += 1',
-    replace: 'else if ((await sealIsWhole(path, control)) || true) whole += 1',
+    find: 'if (!(await sealIsWhole(path, control))) damaged.push(fileName)',
+    replace: 'if (!(await sealIsWhole(path, control)) && limit < 1) damaged.push(fileName)',
     tests: ['test/unit/main/services/backup/rotation.test.ts'],
   },
   {

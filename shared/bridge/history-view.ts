@@ -42,11 +42,13 @@ export type HistoryEntry = {
 
 /**
  * A piece of the history. `more`: older lines follow. `operators`: everybody who ever changed something, for the filter.
+ * `present`: the revision whose change left the ledger as it is now; null when none did, because the file was changed by others since.
  */
 export type HistoryPage = {
   readonly entries: readonly HistoryEntry[]
   readonly more: boolean
   readonly operators: readonly string[]
+  readonly present: number | null
 }
 
 /**

@@ -3,7 +3,7 @@ import { quotedName, UNCHANGED, type Wordings } from './problem-words.ts'
 /** What can go wrong with 备份, 核对 and 恢复. */
 export const BACKUP_PROBLEMS = {
   'backup-not-one': (detail) => ({
-    what: `文件${quotedName(detail)}不是本程序的备份。`,
+    what: `文件${quotedName(detail)}不是本程序的备份，或者已经损坏得认不出来。`,
     kept: UNCHANGED,
     next: '请选择本程序做的备份或交接包，文件名以“整改台账”开头、以“.zgbak”结尾。',
   }),

@@ -2,11 +2,18 @@ import { EDIT_KEPT, FILE_UNTOUCHED, type Wordings } from './problem-words.ts'
 
 /** What can go wrong with files and with the ledger file. */
 export const FILE_PROBLEMS = {
-  'disk-full': () => ({
-    what: '磁盘已满，没有写进去。',
-    kept: EDIT_KEPT,
-    next: '请删除一些不用的文件后再试一次，或者存到别的盘。',
-  }),
+  'disk-full': (detail) =>
+    detail('place') === ''
+      ? {
+          what: '磁盘已满，没有写进去。',
+          kept: EDIT_KEPT,
+          next: '请删除一些不用的文件后再试一次，或者存到别的盘。',
+        }
+      : {
+          what: `${detail('place')}的可用空间不够，放不下这份备份。`,
+          kept: '台账没有改动，那里原有的文件和以前的备份也都还在。',
+          next: '请删除那里不用的文件，或者换一个U盘，再备份一次。',
+        },
   'read-only': () => ({
     what: '这个位置只能读、不能写，没有写进去。',
     kept: EDIT_KEPT,

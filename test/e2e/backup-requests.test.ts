@@ -160,7 +160,7 @@ test('another PC takes a handover over, and after a disaster a backup takes the 
   )
   expect(back).toMatchObject({
     kind: 'opened',
-    notices: [expect.stringMatching(/台账-恢复前-\d{8}-\d{6}\.json$/u)],
+    notices: [{ text: expect.stringMatching(/台账-恢复前-\d{8}-\d{6}\.json$/u) }],
   })
   expect(await ledgerOnDisk(there)).toMatchObject({ unit: { shortName: '甲' } })
 })

@@ -270,7 +270,7 @@ test('a ledger that is gone for good: what was saved last is put in its place, a
   // Pressed twice in haste, as it happens.
   await start.newest.getByRole('button', { name: '恢复到这里，接着工作' }).dblclick()
   await frame.expectScreen('概览')
-  await expect(frame.noticeBand).toHaveText('台账已经恢复，可以接着工作：4个问题、2条进展、0份佐证材料。')
+  await expect(frame.noticeBand).toHaveText('台账已经恢复，可以接着工作：4个问题、0条进展、0份佐证材料。')
   await expect(window.locator('.ant-message-error')).toHaveCount(0)
   expect((await ledgerOnDisk(home)).inspections).toHaveLength(1)
 })

@@ -8,8 +8,8 @@ import { targetFacts } from '../../services/backup/target-facts.ts'
 import type { KnownFolder } from '../../services/settings/backup-record.ts'
 import { KnownPlaces } from './known-places.ts'
 
-/** Where a token leads to. `label`: what the place is called on screen. */
-export type TargetPlace = { readonly path: string; readonly label: string; readonly removable: boolean }
+/** Where a token leads to. `label`: what the place is called on screen; `fileSystem` as the system calls it, empty for a folder. */
+export type TargetPlace = { readonly path: string; readonly label: string; readonly fileSystem: string }
 
 /** What a place is called: as its own label says, or else as its folder is named. */
 const shownLabel = (path: string, label: string): string => label || basename(path) || path
@@ -67,11 +67,13 @@ export class BackupTargets {
     const stick = this.#sticks.get(path)
     if (stick === undefined)
       return (await this.#isThere(path))
-        ? ok({ path, label: path, removable: false })
+        ? ok({ path, label: path, fileSystem: '' })
         : fail(problem('target-gone', { place: path }))
     const label = shownLabel(path, stick)
-    const there = (await this.#drives.now()).some(({ mount }) => mount === path)
-    return there ? ok({ path, label, removable: true }) : fail(problem('target-gone', { place: label }))
+    const there = (await this.#drives.now()).find(({ mount }) => mount === path)
+    return there === undefined
+      ? fail(problem('target-gone', { place: label }))
+      : ok({ path, label, fileSystem: there.fileSystem })
   }
 
   /** False when the drive of a folder is not plugged in. */

@@ -98,12 +98,13 @@ export const backupRequests = (surroundings: Surroundings) => {
       if (!place.ok) return place
       // What goes out stays to be compared with; its failure is told by the window and hinders no backup.
       await session.lookBack(({ store }) => store.takeSnapshot('backup'))
-      const order = orderOf('backup', place.value.path, password)
+      const { path, fileSystem } = place.value
+      const order = orderOf('backup', path, password)
       if (!order.ok) return order
       const keep = settings.current.preferences.keptBackups
       return stoppable(workId, (signal, follow) =>
         makeBackup({
-          order: order.value,
+          order: { ...order.value, fileSystem },
           place: place.value.label,
           keep,
           last,

@@ -8,19 +8,18 @@ import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { commandContext } from '../../services/ledger/command-context.ts'
 import type { DraftFile } from '../../services/ledger/drafts.ts'
-import { ledgerFiles } from '../../services/ledger/ledger-files.ts'
 import type { LedgerStore, StoreChange } from '../../services/ledger/ledger-store.ts'
 import { openLedgerStore } from '../../services/ledger/open-ledger-store.ts'
 import { doneNotice, lookNotice } from '../../services/ledger/opening-notices.ts'
 import { recoverFrom } from '../../services/ledger/recovery.ts'
 import { prepareSampleLedger } from '../../services/ledger/sample-ledger.ts'
 import type { TakenOver } from '../../services/restore/take-over.ts'
-import { newestProven, readBackupRecord } from '../../services/settings/backup-record.ts'
 import { Turns } from '../../services/turns.ts'
 import type { LedgerInUse } from '../backup/last-backup.ts'
 import { type LedgerSurroundings, OpenLedger } from './open-ledger.ts'
 import { findOwnLedger, ledgerIn, recordOwnLedger, usualFolder } from './own-ledger.ts'
-import { ledgerRecovered, lostLedgerKept } from './wording.ts'
+import { isLost, unopenedLedger } from './unopened-ledger.ts'
+import { LEDGER_IS_BACK, ledgerRecovered, lostLedgerKept } from './wording.ts'
 
 export type SessionSurroundings = LedgerSurroundings & {
   /** Folder for everything the program keeps; the usual ledger folder lies in it. */
@@ -97,13 +96,16 @@ export class LedgerSession {
     })
   }
 
-  /** Puts a recoverable state in place of the broken or missing ledger found last. */
+  /** Puts a recoverable state in place of the broken or missing ledger found last; one that can be read again is opened instead. */
   recoverFrom(state: string): Promise<OpenedResult> {
     return this.#openings.take(async () => {
       const path = this.#closedPath
       if (path === undefined) return fail(problem('not-found'))
       const recovered = await recoverFrom({ path, context: this.#context, state })
-      if (!recovered.ok) return recovered
+      if (!recovered.ok)
+        return recovered.problem.code === 'changed-outside'
+          ? ok(await this.#openAt(path, 'refuse', false, [lookNotice(LEDGER_IS_BACK)]))
+          : recovered
       const { store, keptAt } = recovered.value
       return ok(
         await this.#adopt(store, false, [
@@ -122,9 +124,7 @@ export class LedgerSession {
       if (this.#open === undefined) return fail(problem('no-ledger-open'))
       const { store } = this.#open
       const reloaded = await this.#open.reload()
-      if (reloaded.ok) return reloaded
-      if (reloaded.problem.code !== 'ledger-broken' && reloaded.problem.code !== 'ledger-missing')
-        return reloaded
+      if (reloaded.ok || !isLost(reloaded.problem)) return reloaded
       await this.#closeOpen()
       return ok(await this.#stateOf(store.path, reloaded.problem))
     })
@@ -240,19 +240,19 @@ export class LedgerSession {
     return this.#openAt(path, 'refuse', false)
   }
 
-  async #openAt(path: string, whenAbsent: 'refuse' | 'start-empty', sample: boolean): Promise<StartState> {
+  async #openAt(
+    path: string,
+    whenAbsent: 'refuse' | 'start-empty',
+    sample: boolean,
+    notices: readonly OpeningNotice[] = [],
+  ): Promise<StartState> {
     const opened = await openLedgerStore({ path, context: this.#context, whenAbsent })
-    return opened.ok ? this.#adopt(opened.value, sample) : this.#stateOf(path, opened.problem)
+    return opened.ok ? this.#adopt(opened.value, sample, notices) : this.#stateOf(path, opened.problem)
   }
 
-  async #stateOf(path: string, why: Problem): Promise<StartState> {
+  #stateOf(path: string, why: Problem): Promise<StartState> {
     this.#closedPath = path
-    if (why.code !== 'ledger-missing' && why.code !== 'ledger-broken')
-      return { kind: 'refused', path, problem: why }
-    const states = await this.#surroundings.inThread('recoverableStates', ledgerFiles(path))
-    const newest = newestProven(await readBackupRecord(this.#surroundings.userData))
-    const lastBackup = newest && { at: newest.at, fileName: newest.fileName, place: newest.place }
-    return { kind: why.code === 'ledger-missing' ? 'missing' : 'broken', path, states, lastBackup }
+    return unopenedLedger(path, why, this.#surroundings)
   }
 
   async #adopt(

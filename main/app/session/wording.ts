@@ -14,3 +14,7 @@ export const lostLedgerKept = (path: string): string =>
 /** Said after the file was read again because it had been changed by somebody else. */
 export const REREAD =
   '已重新读取台账文件，现在显示的是被改动以后的内容。如果不是您有意改的，请看看改了什么，需要时恢复到改动以前。'
+
+/** Said when a ledger that was to be recovered could be read again by then. */
+export const LEDGER_IS_BACK =
+  '台账文件又能读出来了，所以没有恢复，打开的就是原来的台账。请看一看内容，没有问题就可以接着工作。'

@@ -169,6 +169,9 @@ export const openZip = async (
   const manifest = parsedManifest(await readEntry(zip, manifestEntry, MAX_MANIFEST_BYTES))
   const lacking = manifest.parts.find(({ name, size }) => entries.get(name)?.uncompressedSize !== size)
   if (lacking !== undefined) throw new BackupDamage('backup-damaged', lacking.name)
+  // Known before a byte is unpacked: what packs a thousandfold would take minutes.
+  if (manifest.parts.some(({ name, size }) => name === PART_NAMES.ledger && size > MAX_LEDGER_BYTES))
+    throw new BackupDamage('backup-damaged', PART_NAMES.ledger)
 
   async function* content({ name, sha256 }: BackupPart): AsyncGenerator<Buffer> {
     const entry = entries.get(name)
@@ -246,7 +249,11 @@ export const statedManifest = async (path: string): Promise<BackupManifest | und
   }
 }
 
-/** Goes through every part of an open backup and proves its hash; returns the ledger in it. */
+/** The clerk decides by what the manifest says: whose ledger it is, and how far it came. */
+const isDescribedBy = ({ revision, unit }: Ledger, manifest: BackupManifest): boolean =>
+  revision === manifest.revision && unit.fullName === manifest.unit
+
+/** Goes through every part of an open backup and proves its hash; returns the ledger in it, which must be the one described. */
 export const proveParts = async (
   backup: OpenBackup,
   path: string,
@@ -261,7 +268,10 @@ export const proveParts = async (
         done += piece.byteLength
         onProgress?.(done, total)
       }
-    return await backup.ledger()
+    const ledger = await backup.ledger()
+    if (ledger.ok && !isDescribedBy(ledger.value, backup.manifest))
+      throw new BackupDamage('backup-damaged', PART_NAMES.manifest)
+    return ledger
   } catch (error) {
     if (signal?.aborted) return fail(problem('cancelled'))
     return fail(backupProblem(error, path))

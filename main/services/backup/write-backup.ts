@@ -1,4 +1,4 @@
-import { readdir, realpath, stat, statfs } from 'node:fs/promises'
+import { readdir, realpath, stat } from 'node:fs/promises'
 import { join, relative, sep } from 'node:path'
 import type { ReadBack } from '#shared/bridge/backup-view.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
@@ -6,7 +6,7 @@ import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { moveIntoPlace } from '../files/durable-file.ts'
 import { type FileEnvironment, thisMachine } from '../files/file-environment.ts'
-import { fileProblem, isAbsent, isSystemError } from '../files/file-problem.ts'
+import { fileProblem, isAbsent } from '../files/file-problem.ts'
 import type { LedgerFiles } from '../ledger/ledger-files.ts'
 import type { BackupManifest } from './backup-manifest.ts'
 import { backupName } from './backup-name.ts'
@@ -18,6 +18,7 @@ import type { CheckControl } from './open-backup.ts'
 import { lockedBy } from './password-box.ts'
 import { provenAt } from './read-back.ts'
 import { writeStretches } from './stretch-writer.ts'
+import { targetProblem, whyNoRoom } from './target-problems.ts'
 import { discardUnfinished, removeUnfinished, unfinishedBackup } from './unfinished-backup.ts'
 import { zipStream } from './zip-stream.ts'
 
@@ -35,6 +36,8 @@ export type BackupOrder = {
   readonly files: LedgerFiles
   /** Absolute path of the folder the backup is put into. */
   readonly folder: string
+  /** The file system of that folder as the system calls it, where it does. */
+  readonly fileSystem?: string
   readonly facts: BackupFacts
   readonly password?: string
   readonly further?: readonly FurtherPart[]
@@ -70,20 +73,6 @@ const freeName = async (
   }
 }
 
-/** What the errors of a stick mean: pulled out, full, or its file system too old for so large a file. */
-const targetProblem = async (
-  error: unknown,
-  folder: string,
-  device: number | bigint,
-  bytes: number,
-): Promise<Problem> => {
-  const now = await stat(folder).catch(() => undefined)
-  if (now === undefined || now.dev !== device) return problem('target-gone', { place: folder })
-  if (isSystemError(error) && error.code === 'EFBIG')
-    return problem('backup-too-large', { place: folder, gigabytes: Math.ceil(bytes / 1e9) })
-  return fileProblem(error, folder)
-}
-
 /**
  * Makes a backup: written under a temporary name, flushed, read again from the device, every hash compared, opened and
  * counted; only then it gets its name. At any moment before, and after any problem, the folder holds what it held.
@@ -91,7 +80,7 @@ const targetProblem = async (
  * `backup-not-proven`, `cancelled`, and those of the file system.
  */
 export const writeBackup = async (
-  { files, folder, facts, password, further = [], inUse, environment = thisMachine }: BackupOrder,
+  { files, folder, fileSystem, facts, password, further = [], inUse, environment = thisMachine }: BackupOrder,
   { signal, onProgress }: BackupControl = {},
 ): Promise<Result<ProvenBackup, Problem>> => {
   const content = await backupContent(files, facts, further, inUse)
@@ -101,8 +90,8 @@ export const writeBackup = async (
     device = (await stat(folder)).dev
     if (liesWithin(await realpath(folder), await realpath(files.data).catch(() => files.data)))
       return fail(problem('target-inside-ledger', { path: folder }))
-    const { bavail, bsize } = await statfs(folder)
-    if (bavail * bsize < content.value.storedBytes) return fail(problem('disk-full', { path: folder }))
+    const noRoom = await whyNoRoom(folder, content.value.storedBytes, fileSystem)
+    if (noRoom !== null) return fail(noRoom)
   } catch (error) {
     return fail(isAbsent(error) ? problem('target-gone', { place: folder }) : fileProblem(error, folder))
   }

@@ -41,6 +41,7 @@ type Overview = {
 type FoundHistory = {
   readonly entries: readonly MergedChange[]
   readonly operators: readonly string[]
+  readonly present: number | null
   readonly isWithinReach: (revision: number) => boolean
   readonly moment: LedgerMoment
 }
@@ -75,6 +76,7 @@ export class LedgerHistory {
       entries,
       more: found.value.entries.length > shown.length,
       operators: found.value.operators,
+      present: found.value.present,
     })
   }
 
@@ -98,6 +100,9 @@ export class LedgerHistory {
     return ok({
       entries: overview.entries.filter(queryTest(query)).toReversed(),
       operators: overview.operators,
+      present: overview.reach.isRecorded({ revision: moment.ledger.revision, sha256: moment.sha256 })
+        ? moment.ledger.revision
+        : null,
       isWithinReach: overview.reach.within(known.value),
       moment,
     })

@@ -4,6 +4,7 @@ import type { Ledger } from '#shared/ledger/ledger.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import type { LedgerFiles } from '../ledger/ledger-files.ts'
+import { RECOVER } from '../snapshots/recorded-changes.ts'
 import { snapshotsIn } from '../snapshots/snapshot-files.ts'
 import { snapshotJudge } from '../snapshots/snapshot-judge.ts'
 import { wholeSnapshot } from '../snapshots/snapshot-reading.ts'
@@ -31,7 +32,8 @@ export const stateStarts = async (
       revision: snapshot.revision,
       bytes: await sizeOf(join(files.snapshots, snapshot.id)),
       load: async () => {
-        const whole = await wholeSnapshot(files, snapshot, snapshotJudge({ changes: effective }))
+        const changes = effective.map((change) => ({ ...change, recovers: change.command === RECOVER }))
+        const whole = await wholeSnapshot(files, snapshot, snapshotJudge({ changes }))
         return whole === undefined ? fail(problem('snapshot-damaged')) : ok(whole)
       },
     }),

@@ -27,7 +27,13 @@ export const openingNotices = (
 ): readonly OpeningNotice[] => {
   if (!survey.ok) return [lookNotice(OPENING_NOTICES.historyUnreadable)]
   const { current, unmarked, highest } = survey.value
-  if (revision > highest) return [lookNotice(OPENING_NOTICES.notInHistory(revision, highest))]
+  if (revision > highest)
+    return [
+      lookNotice(
+        OPENING_NOTICES.notInHistory(revision, highest),
+        highest === 0 ? null : { kind: 'snapshots' },
+      ),
+    ]
   const changes = unmarked.flatMap(({ line }) => (line?.kind === 'change' ? [line] : []))
   const [only] = changes
   if (only !== undefined && (changes.length > 1 || only.before !== sha256))

@@ -1,4 +1,4 @@
-import { mkdir, readdir } from 'node:fs/promises'
+import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SnapshotReason } from '#shared/bridge/history-view.ts'
 import { type Problem, problem } from '#shared/problem.ts'
@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '#shared/result.ts'
 import { writeDurably } from '../files/durable-file.ts'
 import type { FileEnvironment } from '../files/file-environment.ts'
 import { fileProblem, isAbsent, isSystemError } from '../files/file-problem.ts'
+import { madeFolder } from '../files/made-folder.ts'
 import { readWhole, sha256 } from '../files/read-file.ts'
 import { MAX_LEDGER_BYTES } from '../ledger/ledger-content.ts'
 import { surplusSnapshots } from './retention.ts'
@@ -83,7 +84,8 @@ export const keepSnapshot = async (
   environment: FileEnvironment,
 ): Promise<Result<SnapshotName, Problem>> => {
   try {
-    await mkdir(folder, { recursive: true })
+    const made = await madeFolder(folder, environment)
+    if (!made.ok) return made
     const present = await snapshotsIn(folder)
     if (!present.ok) return present
     for (const snapshot of present.value) {

@@ -178,6 +178,24 @@ test('a ledger that is gone is told with the last backup known, and where it sho
   expect(session.shownPath()).toBe(join(folder, 'ledger', 'ledger.json'))
 })
 
+test('a lost ledger that is back by the time it is to be recovered is opened as it is', async () => {
+  const folder = temporaryFolder()
+  const first = sessionIn(folder)
+  await first.createEmpty()
+  await first.execute(naming('县文化馆'))
+  await first.close()
+  const path = join(folder, 'ledger', 'ledger.json')
+  await rename(path, `${path}-away`)
+  const session = sessionIn(folder)
+  const state = await session.start()
+  if (!state.ok || state.value.kind !== 'missing') throw new Error(JSON.stringify(state))
+  await rename(`${path}-away`, path)
+  const opened = await session.recoverFrom(state.value.states.at(-1)?.id ?? '')
+  expect(openedUnit(opened)).toBe('县文化馆')
+  if (!opened.ok || opened.value.kind !== 'opened') throw new Error('not opened')
+  expect(opened.value.notices.map(({ text }) => text).join()).toContain('没有恢复')
+})
+
 test('a ledger another program holds is refused, and free again afterwards', async () => {
   const folder = temporaryFolder()
   const first = sessionIn(folder)

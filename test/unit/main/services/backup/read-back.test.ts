@@ -13,6 +13,7 @@ import { writeBackup } from '../../../../../main/services/backup/write-backup.ts
 import { zipStream } from '../../../../../main/services/backup/zip-stream.ts'
 import { thisMachine } from '../../../../../main/services/files/file-environment.ts'
 import { sha256 } from '../../../../../main/services/files/read-file.ts'
+import { openProven } from '../../../../../main/services/restore/restore-backup.ts'
 import { ledgerAndStick } from '../../../../support/backed-up-ledger.ts'
 import { codeOf, granted } from '../../../../support/opened-store.ts'
 
@@ -150,6 +151,18 @@ test('another manifest than that of what was written is not proven', async () =>
   const other = { ...manifest, operator: sha256(randomBytes(4)) }
   expect(codeOf(await provenAt(path, undefined, other, hashes, {}))).toBe('backup-not-proven')
   await hashes.close()
+})
+
+test.each([
+  ['names another unit than the ledger', () => ({ unit: '中共邻市水务局党组' })],
+  ['names another revision than the ledger', () => ({ revision: 999 })],
+  [
+    'tells of a ledger larger than any',
+    (manifest: BackupManifest) => withPart(manifest, /^ledger/u, { size: 900_000_000 }),
+  ],
+] as const)('a backup somebody sealed by hand whose manifest %s is damaged', async (_how, change) => {
+  const { path } = await sealedWith((manifest) => ({ ...manifest, ...change(manifest) }))
+  expect(codeOf(await openProven(path, undefined))).toBe('backup-damaged')
 })
 
 test('stopped, it says so', async () => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { openBackup, proveParts } from '../../../../../main/services/backup/open-backup.ts'
@@ -121,4 +121,20 @@ test('what a killed program left of a backup is removed by the next one', async 
   writeFileSync(join(stick, `.${mark}-999999999-0123456789ab.tmp`), 'half')
   granted(await writeBackup(order))
   expect(readdirSync(stick)).toEqual([expect.stringMatching(/\.zgbak$/u)])
+})
+
+test('evidence a FAT stick cannot hold in one file, or no room for it, is told before anything is written', async () => {
+  const { order, files, stick } = await ledgerAndStick()
+  const evidence = join(files.attachments, 'ab'.repeat(32))
+  writeFileSync(evidence, '')
+  truncateSync(evidence, 4_400_000_000)
+  const onFat = await writeBackup({ ...order, fileSystem: 'FAT32' })
+  expect(onFat).toMatchObject({
+    ok: false,
+    problem: { code: 'backup-too-large', details: { place: stick, gigabytes: 5 } },
+  })
+  truncateSync(evidence, 8_000_000_000_000)
+  const full = await writeBackup({ ...order, fileSystem: 'exfat' })
+  expect(full).toMatchObject({ ok: false, problem: { code: 'disk-full', details: { place: stick } } })
+  expect(readdirSync(stick)).toEqual([])
 })

@@ -45,7 +45,7 @@ const revisions = async (history: LedgerHistory, query: Partial<HistoryQuery> = 
 test('lines come newest first, in pieces', async () => {
   const store = await newStore(join(temporaryFolder(), '台账.json'))
   const history = historyOf(store)
-  expect(await page(history)).toEqual({ entries: [], more: false, operators: [] })
+  expect(await page(history)).toEqual({ entries: [], more: false, operators: [], present: null })
   for (const name of ['甲', '乙', '丙']) granted(await store.execute(naming(name)))
   expect(await revisions(history)).toEqual([3, 2, 1])
   granted(await store.execute(naming('丁')))
@@ -91,6 +91,8 @@ test('who changed the status of a finding, when and from what, is found by findi
   expect(await revisions(history, { text: '乙一　赵敏' })).toEqual([3])
   expect(await revisions(history, { text: '第2条 整改到位' })).toEqual([2])
   expect(await revisions(history, { text: '第22条' })).toEqual([])
+  expect(await revisions(history, { text: '2023-06-01 23:59' })).toEqual([2])
+  expect(await revisions(history, { text: '6月2日' })).toEqual([3])
   expect(await revisions(history, { text: '不存在的字' })).toEqual([])
   expect(await revisions(history, { inspectionId })).toEqual([3, 2, 1])
   expect(await revisions(history, { inspectionId: '别的' })).toEqual([])
