@@ -4,6 +4,7 @@ import { Preferences } from '#shared/bridge/preferences.ts'
 import { Field, Section } from '../fields/form-parts.tsx'
 import { bridge } from '../session/bridge.ts'
 import { sayProblem } from '../session/messages.ts'
+import styles from './backup-screen.module.css'
 import { refreshBackupState } from './backup-state.ts'
 import { BACKUP_WORDS } from './wording.ts'
 
@@ -59,30 +60,32 @@ export const BackupSettings = () => {
   if (kept === undefined) return null
   return (
     <Section title={words.title} hint={words.hint}>
-      <NumberField
-        label={words.days}
-        unit={words.daysUnit}
-        hint={words.daysHint}
-        name="backupReminderDays"
-        value={kept.backupReminderDays}
-        onChange={(backupReminderDays) => void change({ backupReminderDays })}
-      />
-      <Field label={words.closing} hint={words.closingHint}>
-        <Select
-          aria-label={words.closing}
-          options={QUESTIONS}
-          value={kept.closingQuestion}
-          onChange={(closingQuestion) => void change({ closingQuestion })}
+      <div className={styles.settings}>
+        <NumberField
+          label={words.days}
+          unit={words.daysUnit}
+          hint={words.daysHint}
+          name="backupReminderDays"
+          value={kept.backupReminderDays}
+          onChange={(backupReminderDays) => void change({ backupReminderDays })}
         />
-      </Field>
-      <NumberField
-        label={words.kept}
-        unit={words.keptUnit}
-        hint={words.keptHint}
-        name="keptBackups"
-        value={kept.keptBackups}
-        onChange={(keptBackups) => void change({ keptBackups })}
-      />
+        <Field label={words.closing} hint={words.closingHint}>
+          <Select
+            aria-label={words.closing}
+            options={QUESTIONS}
+            value={kept.closingQuestion}
+            onChange={(closingQuestion) => void change({ closingQuestion })}
+          />
+        </Field>
+        <NumberField
+          label={words.kept}
+          unit={words.keptUnit}
+          hint={words.keptHint}
+          name="keptBackups"
+          value={kept.keptBackups}
+          onChange={(keptBackups) => void change({ keptBackups })}
+        />
+      </div>
     </Section>
   )
 }

@@ -38,13 +38,22 @@ export const currentBackupState = (): BackupState | undefined => state
 export const useBackupState = (): BackupState | undefined =>
   useSyncExternalStore(subscribe, currentBackupState)
 
-/** Keeps the state fresh while a ledger is open: on opening it, on a new day, and whenever main tells. */
+/**
+ * Keeps the state fresh while a ledger is open: on opening it, on a new day, whenever main tells, and when the clerk comes back to the
+ * window: a task of the system may have made a backup meanwhile.
+ */
 export const useFreshBackupState = () => {
   const { view } = useOpenSession()
   const ledgerAndDay = `${view.ledgerPath} ${view.today}`
   useEffect(() => {
-    void askAbout(ledgerAndDay)
-    return bridge.onBackupState(publish)
+    const ask = () => void askAbout(ledgerAndDay)
+    ask()
+    window.addEventListener('focus', ask)
+    const stopListening = bridge.onBackupState(publish)
+    return () => {
+      window.removeEventListener('focus', ask)
+      stopListening()
+    }
   }, [ledgerAndDay])
 }
 

@@ -58,7 +58,11 @@ export const ClosingDialog = (props: { readonly onBackUp: () => void }) => {
       <p>{targets === undefined ? words.looking : whereTo(targets, lastPlace)}</p>
       <p className={styles.remark}>{words.closingSaved}</p>
       {!state.due && (
-        <Checkbox checked={onlyWhenDue} onChange={(event) => setOnlyWhenDue(event.target.checked)}>
+        <Checkbox
+          className={styles.accept ?? ''}
+          checked={onlyWhenDue}
+          onChange={(event) => setOnlyWhenDue(event.target.checked)}
+        >
           {words.closingOnlyWhenDue}
         </Checkbox>
       )}

@@ -50,7 +50,7 @@ export const BACKUP_WORDS = {
   freeUnknown: '可用空间未知',
   readOnlyTarget: '只读，不能备份到这里',
   notPluggedIn: '没有插上，插好后才能用',
-  lastNotPluggedIn: (place: string) => `上次备份用的“${place}”没有插上。请插好，或另选备份到哪里`,
+  lastNotPluggedIn: (place: string) => `“${place}”没有插上。请插好，或另选备份到哪里`,
   encrypt: '给备份加密码',
   encryptHint: '别人捡到U盘也打不开。忘记密码无法找回。',
   backUpTo: (label: string) => `备份到“${label}”`,

@@ -1,5 +1,5 @@
 import { CloseCircleFilled } from '@ant-design/icons'
-import { Button, Modal, Progress } from 'antd'
+import { Button, Modal, Progress, Spin } from 'antd'
 import type { WorkProgress } from '#shared/bridge/session-view.ts'
 import { missingFontsRemark } from '#shared/documents/fonts/wording.ts'
 import { describeProblem } from '#shared/problem-wording.ts'
@@ -94,7 +94,8 @@ export const WorkingDialog = (props: { readonly progress: WorkProgress; readonly
       }
     >
       <p>{step}</p>
-      <Progress percent={Math.round((done / Math.max(1, total)) * 100)} />
+      {/* A bar that stays empty would look stuck. */}
+      {done === 0 ? <Spin /> : <Progress percent={Math.round((done / Math.max(1, total)) * 100)} />}
     </Modal>
   )
 }

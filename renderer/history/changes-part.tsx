@@ -1,4 +1,4 @@
-import { Alert, Button, Empty, Spin } from 'antd'
+import { Alert, Button, Empty } from 'antd'
 import { useMemo, useState } from 'react'
 import { byDay } from './history-days.ts'
 import { HistoryEntry } from './history-entry.tsx'
@@ -7,6 +7,7 @@ import { ProblemAlert } from './problem-alert.tsx'
 import type { AskRestore } from './restore-dialog.tsx'
 import { dayTitle } from './state-name.ts'
 import type { HistoryList } from './use-history.ts'
+import { Waiting } from './waiting.tsx'
 import { HISTORY_WORDS } from './wording.ts'
 
 /** Reads the next older changes, and shows that it does. */
@@ -41,9 +42,7 @@ export const ChangesPart = (props: {
           <ProblemAlert problem={problem} />
         </div>
       )}
-      {page === undefined && problem === undefined && (
-        <Spin delay={500} description={HISTORY_WORDS.loading} />
-      )}
+      {page === undefined && problem === undefined && <Waiting text={HISTORY_WORDS.loading} />}
       {page?.entries.length === 0 && (
         <Empty
           image={Empty.PRESENTED_IMAGE_SIMPLE}

@@ -1,5 +1,5 @@
 import { SwapOutlined } from '@ant-design/icons'
-import { Button, Empty, Segmented, Spin } from 'antd'
+import { Button, Empty, Segmented } from 'antd'
 import { useState } from 'react'
 import type { Snapshot, StateChoice, StateComparison, StateHead } from '#shared/bridge/history-view.ts'
 import type { HistoryPlace } from '../session/navigation.ts'
@@ -19,6 +19,7 @@ import type { AskRestore } from './restore-dialog.tsx'
 import { headWords, momentOf } from './state-name.ts'
 import { StateSelect } from './state-select.tsx'
 import { useComparison } from './use-comparison.ts'
+import { Waiting } from './waiting.tsx'
 import { HISTORY_WORDS } from './wording.ts'
 
 const words = HISTORY_WORDS.comparison
@@ -71,7 +72,7 @@ const Differences = ({ comparison }: { readonly comparison: StateComparison }) =
           }))}
         />
       </div>
-      <DifferenceList comparison={comparison} filter={filter} />
+      <DifferenceList key={filter} comparison={comparison} filter={filter} />
     </>
   )
 }
@@ -124,7 +125,7 @@ export const ComparisonPart = (props: {
       {from === undefined ? (
         <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={words.invite} />
       ) : answer === undefined ? (
-        <Spin delay={500} description={HISTORY_WORDS.comparing} />
+        <Waiting text={HISTORY_WORDS.comparing} />
       ) : answer.ok ? (
         <Differences comparison={answer.value} />
       ) : (

@@ -1,4 +1,5 @@
 import { Button, Tag } from 'antd'
+import { useState } from 'react'
 import type { StateComparison } from '#shared/bridge/history-view.ts'
 import type { FindingDifference } from '#shared/ledger/history/compare-states.ts'
 import { goTo } from '../session/navigation.ts'
@@ -13,6 +14,9 @@ const words = HISTORY_WORDS.comparison
 
 /** Fields of one finding shown until the rest is asked for. */
 const FIELDS_AT_FIRST = 20
+
+/** Findings shown at first and with each wish for more: a year changes thousands. */
+const [FINDINGS_AT_FIRST, FINDINGS_MORE] = [100, 500]
 
 const wholeSubject = (subject: string): string => subject
 
@@ -55,15 +59,22 @@ export const DifferenceList = (props: {
   const { comparison, filter } = props
   const findings = findingsShown(comparison, filter)
   const others = filter === 'all' || filter === 'others' ? comparison.others : []
+  const [wanted, setWanted] = useState(FINDINGS_AT_FIRST)
+  const hidden = findings.length - wanted
   if (differenceCount(comparison, filter) === 0) return <p className={styles.none}>{words.none}</p>
   return (
     <>
       {findings.length > 0 && (
         <ol className={styles.differences}>
-          {findings.map((difference) => (
+          {findings.slice(0, wanted).map((difference) => (
             <FindingRow key={`${difference.kind}-${difference.findingId}`} difference={difference} />
           ))}
         </ol>
+      )}
+      {hidden > 0 && (
+        <Button className={styles.more ?? ''} onClick={() => setWanted(wanted + FINDINGS_MORE)}>
+          {words.more(hidden)}
+        </Button>
       )}
       {others.length > 0 && (
         <section className={styles.others} aria-label={words.others}>

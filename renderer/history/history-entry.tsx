@@ -1,5 +1,6 @@
 import { Button, Tag, Tooltip } from 'antd'
 import dayjs from 'dayjs'
+import { memo } from 'react'
 import type { HistoryEntry as Entry } from '#shared/bridge/history-view.ts'
 import { useOpenSession } from '../session/session.ts'
 import { ChangeLines } from './change-lines.tsx'
@@ -38,34 +39,36 @@ const EntryTools = (props: EntryProps) => {
     )
   const name = entryName(entry)
   const state = { kind: 'revision' as const, revision: entry.revision }
-  return (
-    <Tooltip title={entry.withinReach ? null : HISTORY_WORDS.outOfReach}>
-      <span className={styles.buttons}>
-        <Button
-          size="small"
-          type="text"
-          disabled={!entry.withinReach}
-          aria-label={HISTORY_WORDS.compareOf(name)}
-          onClick={() => openHistory({ tab: 'comparison', from: state, to: { kind: 'now' } })}
-        >
-          {HISTORY_WORDS.compare}
-        </Button>
-        <Button
-          size="small"
-          type="text"
-          disabled={!entry.withinReach || view.readOnly !== null}
-          aria-label={HISTORY_WORDS.restoreOf(name)}
-          onClick={() => props.onRestore({ state, name: HISTORY_WORDS.after(name) })}
-        >
-          {HISTORY_WORDS.restore}
-        </Button>
-      </span>
-    </Tooltip>
+  const ways = (
+    <span className={styles.buttons}>
+      <Button
+        size="small"
+        type="text"
+        disabled={!entry.withinReach}
+        aria-label={HISTORY_WORDS.compareOf(name)}
+        onClick={() => openHistory({ tab: 'comparison', from: state, to: { kind: 'now' } })}
+      >
+        {HISTORY_WORDS.compare}
+      </Button>
+      <Button
+        size="small"
+        type="text"
+        disabled={!entry.withinReach || view.readOnly !== null}
+        aria-label={HISTORY_WORDS.restoreOf(name)}
+        onClick={() => props.onRestore({ state, name: HISTORY_WORDS.after(name) })}
+      >
+        {HISTORY_WORDS.restore}
+      </Button>
+    </span>
   )
+  return entry.withinReach ? ways : <Tooltip title={HISTORY_WORDS.outOfReach}>{ways}</Tooltip>
 }
 
-/** One change: when, who, what, and field by field what it said before and after. */
-export const HistoryEntry = (props: EntryProps) => {
+/**
+ * One change: when, who, what, and field by field what it said before and after. Drawn once: there are hundreds, and older ones
+ * are read below them.
+ */
+export const HistoryEntry = memo((props: EntryProps) => {
   const { entry } = props
   return (
     <li className={entry.effective ? styles.entry : `${styles.entry} ${styles.ineffective}`}>
@@ -93,4 +96,4 @@ export const HistoryEntry = (props: EntryProps) => {
       </div>
     </li>
   )
-}
+})

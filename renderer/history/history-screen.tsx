@@ -22,7 +22,7 @@ import { HISTORY_WORDS } from './wording.ts'
 const TABS: readonly HistoryTab[] = ['changes', 'snapshots', 'comparison']
 
 /** Changes read at a time. */
-const PAGE = 200
+const PAGE = 100
 
 /** True while a dialog lies over the screen, wherever the focus is. */
 const isDialogOpen = (): boolean =>

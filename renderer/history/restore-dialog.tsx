@@ -1,4 +1,4 @@
-import { Button, Modal, Spin } from 'antd'
+import { Button, Modal } from 'antd'
 import { useEffect, useEffectEvent, useState } from 'react'
 import type { StateChoice, StateComparison } from '#shared/bridge/history-view.ts'
 import type { LedgerCounts } from '#shared/ledger/ledger-counts.ts'
@@ -11,6 +11,7 @@ import { differenceSummary, isSame } from './difference-counts.ts'
 import { openHistory } from './history-place.ts'
 import { ProblemAlert } from './problem-alert.tsx'
 import styles from './restore-dialog.module.css'
+import { Waiting } from './waiting.tsx'
 import { HISTORY_WORDS } from './wording.ts'
 
 const words = HISTORY_WORDS.restoring
@@ -140,7 +141,7 @@ const Preview = (props: {
       {problem !== undefined ? (
         <ProblemAlert problem={problem} />
       ) : comparison === undefined ? (
-        <Spin delay={500} description={HISTORY_WORDS.comparing} />
+        <Waiting text={HISTORY_WORDS.comparing} />
       ) : (
         <>
           <p>{words.intro(wish.name)}</p>

@@ -1,4 +1,4 @@
-import { Button, Empty, Spin, Tag, Tooltip } from 'antd'
+import { Button, Empty, Tag, Tooltip } from 'antd'
 import type { Snapshot } from '#shared/bridge/history-view.ts'
 import type { Problem } from '#shared/problem.ts'
 import type { Result } from '#shared/result.ts'
@@ -8,6 +8,7 @@ import { ProblemAlert } from './problem-alert.tsx'
 import type { AskRestore } from './restore-dialog.tsx'
 import styles from './snapshots-part.module.css'
 import { headWords, momentOf, snapshotName, snapshotTitle } from './state-name.ts'
+import { Waiting } from './waiting.tsx'
 import { HISTORY_WORDS } from './wording.ts'
 
 const words = HISTORY_WORDS.snapshots
@@ -65,7 +66,7 @@ export const SnapshotsPart = (props: {
     <section className={styles.scroll} aria-label={words.caption}>
       <p className={styles.intro}>{words.intro}</p>
       {listed === undefined ? (
-        <Spin delay={500} description={HISTORY_WORDS.loading} />
+        <Waiting text={HISTORY_WORDS.loading} />
       ) : !listed.ok ? (
         <ProblemAlert problem={listed.problem} />
       ) : listed.value.length === 0 ? (

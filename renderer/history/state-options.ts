@@ -52,7 +52,7 @@ const unlistedName = (state: StateChoice, head: StateHead | undefined): string =
 }
 
 /**
- * The present, then snapshots and changes under their headings; `chosen` is always among them, named by its `head` where
+ * The present, then snapshots and changes under their headings, as far as there are any; `chosen` is always among them, named by its `head` where
  * it stands in none of the lists.
  */
 export const stateOptions = (
@@ -63,7 +63,7 @@ export const stateOptions = (
   head?: StateHead,
 ): readonly StateGroup[] => {
   const words = HISTORY_WORDS.comparison
-  const groups: readonly StateGroup[] = [
+  const all: readonly StateGroup[] = [
     { value: NOW, label: words.now },
     {
       label: words.snapshots,
@@ -76,6 +76,7 @@ export const stateOptions = (
     },
     { label: words.changes, title: words.changes, options: changeOptions(entries, present) },
   ]
+  const groups = all.filter((group) => !('options' in group) || group.options.length > 0)
   if (chosen === undefined) return groups
   const key = keyOfState(chosen)
   const known = groups

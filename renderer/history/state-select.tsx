@@ -2,6 +2,7 @@ import { Select } from 'antd'
 import { useMemo, useState } from 'react'
 import type { Snapshot, StateChoice, StateHead } from '#shared/bridge/history-view.ts'
 import styles from './comparison-part.module.css'
+import { snapshotName } from './state-name.ts'
 import { keyOfState, stateOfKey, stateOptions } from './state-options.ts'
 import { type HistoryFilter, useHistory } from './use-history.ts'
 import { HISTORY_WORDS } from './wording.ts'
@@ -26,7 +27,7 @@ export const StateSelect = (props: {
   const options = useMemo(
     () =>
       stateOptions(
-        snapshots.filter((snapshot) => text === '' || (snapshot.name ?? '').includes(text)),
+        snapshots.filter((snapshot) => snapshotName(snapshot).includes(text)),
         page?.entries ?? [],
         page?.present ?? null,
         value,

@@ -41,7 +41,7 @@ export const HISTORY_WORDS = {
   },
 
   loading: '正在读取…',
-  comparing: '正在对比…',
+  comparing: '正在还原那一刻的内容，逐项对比…',
   empty: '还没有修改过。',
   nothingFound: '没有符合条件的记录。',
   older: '更早的记录',
@@ -144,6 +144,7 @@ export const HISTORY_WORDS = {
     openInLedger: '在台账中打开',
     openOf: (number: number) => `在台账中打开第${number}项`,
     none: '没有这一类不同。',
+    more: (count: number) => `还有 ${count} 个问题，再显示一些`,
     summary: (added: number, removed: number, changed: number, others: number) => {
       const parts = [
         added > 0 ? `新增 ${added} 个问题` : '',

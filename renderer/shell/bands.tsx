@@ -7,7 +7,14 @@ import { ReminderBand } from '../backup/reminder-band.tsx'
 import { openHistory } from '../history/history-place.ts'
 import { bridge } from '../session/bridge.ts'
 import { say, sayFailure, sayProblem } from '../session/messages.ts'
-import { enter, leaveLedger, retryRefused, staysAsBand, useOpenSession } from '../session/session.ts'
+import {
+  enter,
+  leaveLedger,
+  retryRefused,
+  staysAsBand,
+  takeSession,
+  useOpenSession,
+} from '../session/session.ts'
 import { flushTyping } from '../typing/pending-typing.ts'
 import { DraftsDialog } from './drafts-dialog.tsx'
 import { saveCopy } from './use-commands.ts'
@@ -66,6 +73,30 @@ const SaveBand = (props: { readonly problem: Problem }) => (
   />
 )
 
+const takeSnapshotAgain = async () => {
+  const answer = await bridge.saveNow()
+  if (!answer.ok) return sayProblem(answer.problem)
+  await takeSession(answer.value)
+  if (answer.value.snapshotProblem === null) say(SHELL_WORDS.snapshotTaken)
+  else sayFailure(SHELL_WORDS.snapshotNotTaken)
+}
+
+/** The ledger is saved; only what to do about the disk is left to say. */
+const SnapshotBand = (props: { readonly problem: Problem }) => (
+  <Alert
+    banner
+    type="warning"
+    closable
+    data-testid="snapshot-band"
+    title={SHELL_WORDS.snapshotBand(describeProblem(props.problem).what)}
+    action={
+      <Button size="small" onClick={() => void takeSnapshotAgain()}>
+        {SHELL_WORDS.snapshotAgain}
+      </Button>
+    }
+  />
+)
+
 const show = (look: NonNullable<OpeningNotice['look']>) => {
   if (look.kind === 'snapshots') return openHistory({ tab: 'snapshots' })
   const from = { kind: 'revision' as const, revision: look.since }
@@ -98,16 +129,13 @@ export const Bands = () => {
     <>
       {saveProblem !== null && <SaveBand problem={saveProblem} />}
       {view.readOnly !== null && saveProblem === null && (
-        <Alert banner type="warning" title={SHELL_WORDS.readOnlyBand} />
-      )}
-      {view.snapshotProblem !== null && (
         <Alert
           banner
           type="warning"
-          closable
-          title={SHELL_WORDS.snapshotBand + words(view.snapshotProblem)}
+          title={view.readOnly.code === 'disk-full' ? SHELL_WORDS.fullDiskBand : SHELL_WORDS.readOnlyBand}
         />
       )}
+      {view.snapshotProblem !== null && <SnapshotBand problem={view.snapshotProblem} />}
       {notices.map((notice) => (
         <NoticeBand key={notice.text} notice={notice} />
       ))}

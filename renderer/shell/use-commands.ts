@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { MenuCommand } from '#shared/bridge/menu.ts'
 import { openHistory } from '../history/history-place.ts'
 import { bridge } from '../session/bridge.ts'
-import { say, sayProblem } from '../session/messages.ts'
+import { say, sayFailure, sayProblem } from '../session/messages.ts'
 import { currentLocation, goTo, type Screen } from '../session/navigation.ts'
 import { refusedChanges, retryRefused, takeSession } from '../session/session.ts'
 import { runLedgerRedo, runLedgerUndo } from '../session/undo.ts'
@@ -26,7 +26,8 @@ const save = async () => {
   const answer = await bridge.saveNow()
   if (!answer.ok) return sayProblem(answer.problem)
   await takeSession(answer.value)
-  say(SHELL_WORDS.saved1)
+  if (answer.value.snapshotProblem === null) say(SHELL_WORDS.saved1)
+  else sayFailure(SHELL_WORDS.savedWithoutSnapshot)
 }
 
 /**

@@ -25,6 +25,8 @@ export const SHELL_WORDS = {
   readOnly: '只读',
   readOnlyBand:
     '台账所在的位置只能读、不能写，现在可以查看和导出，不能修改。请取消文件、文件夹或U盘的只读（写保护），再重新打开本程序。',
+  fullDiskBand:
+    '台账所在的磁盘满了，现在可以查看、导出和备份，不能修改。请删除一些不用的文件，腾出空间后重新打开本程序。',
   saveHint: '每次修改都会自动保存；点击查看修改记录',
   operator: (name: string) => `经办人：${name}`,
   askOperator: '请填写经办人',
@@ -37,7 +39,12 @@ export const SHELL_WORDS = {
   copySaved: (path: string) => `已另存到 ${path}`,
   retried: '已全部保存',
   notRetried: '还是没有存上',
-  snapshotBand: '修改已经保存，但这次的快照没有留成：',
+  snapshotBand: (why: string) =>
+    `台账已经保存，没有丢东西，只是快照没有留成：${why}问题解决以后，下一次修改时会自动补留，也可以点“再留一次”。`,
+  snapshotAgain: '再留一次',
+  snapshotTaken: '快照已留好',
+  snapshotNotTaken: '还是没有留成',
+  savedWithoutSnapshot: '台账已保存，没有留成快照',
   noticeLooks: {
     changes: '看看改了什么',
     snapshots: '看看快照',

@@ -29,7 +29,9 @@ export const useLedgerText = (target: LedgerTextTarget): TypedText => {
         field: target.field,
         typing: `${target.field}#${typing}`,
       })
-      if (!answer.ok && !staysAsBand(answer.problem)) sayProblem(answer.problem)
+      // The ledger was found broken meanwhile: the screen in its place says so, and the text waits until it is back.
+      const closed = !answer.ok && answer.problem.code === 'no-ledger-open'
+      if (!answer.ok && !closed && !staysAsBand(answer.problem)) sayProblem(answer.problem)
       return answer.ok
     },
     keepDraft: (text) => {

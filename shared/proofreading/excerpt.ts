@@ -1,10 +1,8 @@
+import { wholeCharacter } from '../text/whole-characters.ts'
+
 /** How much is shown on either side of a slip, in UTF-16 units. */
 const AROUND = 14
 const LONGEST_SPOT = 60
-
-/** Half of a surrogate pair is never cut off. */
-const whole = (text: string, at: number, step: -1 | 1): number =>
-  /[\uDC00-\uDFFF]/.test(text.charAt(at)) ? at + step : at
 
 /** The words around a slip, and the slip within them. Never reaches beyond its paragraph. */
 export const excerptOf = (
@@ -13,7 +11,10 @@ export const excerptOf = (
   to: number,
 ): { readonly text: string; readonly spot: readonly [number, number] } => {
   const end = Math.min(to, from + LONGEST_SPOT)
-  const start = Math.max(0, whole(paragraph, Math.max(0, from - AROUND), -1))
-  const stop = Math.min(paragraph.length, whole(paragraph, Math.min(paragraph.length, end + AROUND), 1))
+  const start = Math.max(0, wholeCharacter(paragraph, Math.max(0, from - AROUND), -1))
+  const stop = Math.min(
+    paragraph.length,
+    wholeCharacter(paragraph, Math.min(paragraph.length, end + AROUND), 1),
+  )
   return { text: paragraph.slice(start, stop), spot: [from - start, Math.min(to, stop) - start] }
 }

@@ -93,6 +93,19 @@ test('on a disk that became read-only nothing is lost: it is told, stays on scre
   await app.close()
 })
 
+test('a ledger on a full disk opens under a band that says what to do', async ({ smallDisk }) => {
+  const { disk, start } = smallDisk
+  disk.fill(0)
+  const app = await start()
+  await expect(app.window.getByRole('alert').filter({ hasText: '磁盘满了' })).toContainText('腾出空间')
+  await new WindowPage(app.window).expectScreen('概览')
+  await rm(disk.filling)
+  await app.close()
+  const again = await start()
+  await expect(again.window.getByRole('alert').filter({ hasText: '磁盘满了' })).toBeHidden()
+  await again.close()
+})
+
 test('a ledger on a read-only disk opens under its band, and what is typed all the same is not lost silently', async ({
   smallDisk,
 }) => {

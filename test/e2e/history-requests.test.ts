@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from '@playwright/test'
@@ -72,4 +73,28 @@ test('what was is queried, proven, compared, gone back to and taken out as files
     await window.evaluate((asked) => api.exportHistory({ ...asked, format: 'xlsx' }), wanted),
   ).toMatchObject({ ok: true, value: { fileName: '记录.xlsx' } })
   expect((await readFile(join(home, '记录.xlsx'))).subarray(0, 2).toString()).toBe('PK')
+})
+
+test('taking the history out can be stopped, and leaves no file', async ({ launchApp }) => {
+  const app = await launchApp()
+  const { window, electron, home } = app
+  await window.evaluate(() => api.createEmpty({ place: 'default' }))
+  expect(await name(app, '市文联')).toMatchObject({ ok: true })
+  const file = join(home, '没有写完.xlsx')
+  // The place is only chosen once the work was stopped.
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () =>
+      new Promise((resolve) => {
+        Reflect.set(globalThis, 'choosePlace', () => resolve({ canceled: false, filePath }))
+      })
+  }, file)
+  const answer = window.evaluate(() =>
+    api.exportHistory({ query: { limit: 1 }, format: 'xlsx', workId: 'stopped' }),
+  )
+  const isAsked = () => electron.evaluate(() => Reflect.has(globalThis, 'choosePlace'))
+  await expect.poll(isAsked).toBe(true)
+  await window.evaluate(() => api.cancelWork({ workId: 'stopped' }))
+  await electron.evaluate(() => Reflect.get(globalThis, 'choosePlace')())
+  expect(await answer).toMatchObject({ ok: false, problem: { code: 'cancelled' } })
+  expect(existsSync(file)).toBe(false)
 })

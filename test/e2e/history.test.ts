@@ -270,7 +270,7 @@ test('the panel of a finding tells its own history, and leads to the rest and ba
 test('older changes are read when they are asked for, and found however old they are', async ({
   launchApp,
 }, testInfo) => {
-  const older = 210
+  const older = 110
   const { page } = await start(
     launchApp,
     testInfo.outputPath('home'),
@@ -281,7 +281,7 @@ test('older changes are read when they are asked for, and found however old they
   )
   await page.open()
   const entries = page.changes.getByRole('listitem')
-  await expect(entries).toHaveCount(200)
+  await expect(entries).toHaveCount(100)
   await page.changes.getByRole('button', { name: '更早的记录' }).click()
   await expect(entries).toHaveCount(older)
   await expect(entries.last()).toContainText('科室001')
@@ -290,7 +290,7 @@ test('older changes are read when they are asked for, and found however old they
   await expect(entries).toHaveCount(1)
   await page.choosePart('对比两个时刻')
   await page.chooseMoment('从', /科室003/u, '科室003')
-  await expect(page.comparison).toContainText('问题以外 207 处不同')
+  await expect(page.comparison).toContainText('问题以外 107 处不同')
 })
 
 test('Escape closes an open list first, then the screen; nothing has to be scrolled sideways at 125 %', async ({

@@ -319,9 +319,15 @@ test('a ledger changed while the program was closed: the band leads to what was 
   await history.noticeBand.getByRole('button', { name: '看看改了什么' }).click()
   await expect(history.comparison).toContainText('市林业局党组')
   await expect(history.comparison).toContainText('市林叶局党组')
-  await history.comparison.getByRole('button', { name: /^恢复到此刻/u }).click()
+  await history.choosePart('逐条记录')
+  await expect(history.changes).toContainText('现在的台账与最后一条记录不一样')
+  await history
+    .entry('单位')
+    .getByRole('button', { name: /^恢复到此刻/u })
+    .click()
   await history.restoreDialog.getByRole('button', { name: '恢复', exact: true }).click()
   await expect.poll(async () => (await ledgerOnDisk(home)).unit.shortName).toBe('市林业局党组')
+  await expect(history.changes).not.toContainText('不一样')
 })
 
 test('a ledger of a newer program is refused in words and left untouched', async ({

@@ -9,7 +9,7 @@ import { bundledScript } from '../support/bundled-script.ts'
 import { countRuns } from '../support/fault-counts.ts'
 import { FaultyMachine } from '../support/faulty-machine.ts'
 import { granted, naming } from '../support/opened-store.ts'
-import { LONG_TORTURE } from '../support/torture-length.ts'
+import { LONG_TORTURE, PATIENCE } from '../support/torture-length.ts'
 import { runUnderTrace } from '../support/traced-program.ts'
 
 let script = ''
@@ -28,7 +28,7 @@ const wholeBackupsIn = async (folder: string): Promise<readonly string[]> => {
   return names
 }
 
-const QUICK_STEPS = { fsync: 1, rename: 1, openat: 3, write: 8, pread64: 6 } as const
+const QUICK_STEPS = { fsync: 1, rename: 1, openat: 4, write: 20, pread64: 12 } as const
 const CALLS = Object.keys(QUICK_STEPS).filter((call): call is keyof typeof QUICK_STEPS => call in QUICK_STEPS)
 
 test.skipIf(!canCause('strace')).each(CALLS)(
@@ -56,7 +56,7 @@ test.skipIf(!canCause('strace')).each(CALLS)(
     if (call === 'fsync' || call === 'rename' || call === 'write') expect(strikes).toBeGreaterThan(0)
     expect(readdirSync(stick).filter((name) => name.endsWith('.tmp'))).toEqual([])
   },
-  LONG_TORTURE ? 1_800_000 : 120_000,
+  PATIENCE,
 )
 
 const CODES = {
@@ -71,10 +71,13 @@ const ERRNOS: readonly Errno[] = LONG_TORTURE
   ? ['EIO', 'ENOSPC', 'EACCES', 'EROFS', 'EFBIG']
   : ['ENOSPC', 'EFBIG']
 
+/** Where every call is made to fail in turn, what is copied between calls need not be much. */
+const SMALL_EVIDENCE = [10, 100_000]
+
 test.each(ERRNOS)(
   'with every call of a backup failing with %s, it is refused with a reason and the older one stays',
   async (errno) => {
-    const { stick, order, store } = await ledgerAndStick()
+    const { stick, order, store } = await ledgerAndStick(undefined, SMALL_EVIDENCE)
     const before = granted(await writeBackup(order)).path
     granted(await store.execute(naming('第二份')))
     let refused = 0
@@ -99,5 +102,5 @@ test.each(ERRNOS)(
     expect(refused).toBeGreaterThanOrEqual(8)
     countRuns(`a call of a backup fails: ${errno}`, refused)
   },
-  LONG_TORTURE ? 600_000 : 120_000,
+  PATIENCE,
 )

@@ -9,7 +9,7 @@ import { countRuns } from '../support/fault-counts.ts'
 import { foundLedger } from '../support/ledger-oracle.ts'
 import { codeOf, granted, naming } from '../support/opened-store.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { LONG_TORTURE } from '../support/torture-length.ts'
+import { LONG_TORTURE, PATIENCE } from '../support/torture-length.ts'
 
 const REFUSED = ['backup-damaged', 'backup-incomplete', 'backup-not-one']
 
@@ -53,7 +53,7 @@ test.each([
     await backup.close()
     countRuns(`one bit of a backup turned over, ${how}`, all.length)
   },
-  LONG_TORTURE ? 900_000 : 60_000,
+  PATIENCE,
 )
 
 test(
@@ -73,5 +73,5 @@ test(
     }
     countRuns('backup cut off', all.length)
   },
-  LONG_TORTURE ? 900_000 : 60_000,
+  PATIENCE,
 )

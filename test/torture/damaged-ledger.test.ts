@@ -6,7 +6,7 @@ import { largeLedger } from '../support/large-ledger.ts'
 import { foundLedger } from '../support/ledger-oracle.ts'
 import { granted, naming, openStore } from '../support/opened-store.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { LONG_TORTURE } from '../support/torture-length.ts'
+import { LONG_TORTURE, PATIENCE } from '../support/torture-length.ts'
 
 const savedLedger = async (): Promise<string> => {
   const path = join(temporaryFolder(), '台账.json')
@@ -48,7 +48,7 @@ test(
     expect(foundLedger(path).faults).toEqual([])
     countRuns('ledger cut off', lengths.length)
   },
-  LONG_TORTURE ? 600_000 : 60_000,
+  PATIENCE,
 )
 
 test(
@@ -66,7 +66,7 @@ test(
     }
     countRuns('one bit of the ledger turned over', flips)
   },
-  LONG_TORTURE ? 600_000 : 60_000,
+  PATIENCE,
 )
 
 test(
@@ -89,5 +89,5 @@ test(
       }
     countRuns('one block of the ledger replaced', runs)
   },
-  LONG_TORTURE ? 600_000 : 60_000,
+  PATIENCE,
 )

@@ -12,7 +12,7 @@ import { granted } from '../support/opened-store.ts'
 import { mountSmallDisk } from '../support/small-disk.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
 import { changed, onlyRound, smallLedger } from '../support/test-ledger.ts'
-import { LONG_TORTURE } from '../support/torture-length.ts'
+import { LONG_TORTURE, PATIENCE } from '../support/torture-length.ts'
 import { runUnderTrace } from '../support/traced-program.ts'
 
 let script = ''
@@ -45,7 +45,7 @@ const ledgerAndPapers = async () => {
   return { path, older, newer }
 }
 
-const QUICK_STEPS = { openat: 3, write: 8, fsync: 1, rename: 1 } as const
+const QUICK_STEPS = { openat: 6, write: 16, fsync: 1, rename: 1 } as const
 const CALLS = ['openat', 'write', 'fsync', 'rename'] as const
 
 test.skipIf(!canCause('strace')).each(CALLS)(
@@ -68,7 +68,7 @@ test.skipIf(!canCause('strace')).each(CALLS)(
     }
     expect(strikes).toBeGreaterThanOrEqual(1)
   },
-  300_000,
+  PATIENCE,
 )
 
 test.skipIf(!canCause('tmpfs'))(
@@ -94,6 +94,7 @@ test.skipIf(!canCause('tmpfs'))(
     expect(readFileSync(paper).equals(newer)).toBe(true)
     countRuns('too little room for an export', refused)
   },
+  PATIENCE,
 )
 
 test.skipIf(!canCause('tmpfs'))('on a read-only disk an export is refused and changes nothing', async () => {

@@ -12,6 +12,7 @@ import { largeLedger } from '../support/large-ledger.ts'
 import { foundLedger } from '../support/ledger-oracle.ts'
 import { granted, naming, openStore } from '../support/opened-store.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
+import { PATIENCE } from '../support/torture-length.ts'
 import { runUnderTrace } from '../support/traced-program.ts'
 
 const scripts = { save: '', rotate: '' }
@@ -73,7 +74,7 @@ test.skipIf(!canCause('strace'))(
     }
     expect(strikes).toBeGreaterThanOrEqual(SNAPSHOTS - KEPT)
   },
-  300_000,
+  PATIENCE,
 )
 
 test.skipIf(!canCause('strace'))(
@@ -108,5 +109,5 @@ test.skipIf(!canCause('strace'))(
     }
     expect(strikes).toBe(3)
   },
-  300_000,
+  PATIENCE,
 )

@@ -9,7 +9,7 @@ import { largeLedger } from '../support/large-ledger.ts'
 import { dataFolder, foundLedger } from '../support/ledger-oracle.ts'
 import { granted, openStore } from '../support/opened-store.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { LONG_TORTURE } from '../support/torture-length.ts'
+import { LONG_TORTURE, PATIENCE } from '../support/torture-length.ts'
 
 const SAVES = LONG_TORTURE ? 10_000 : 300
 /** What may be in use more at the end than after a tenth of the saves: noise of the engine, not something for every save. */
@@ -58,5 +58,5 @@ test.skipIf(process.platform !== 'linux')(
     expect(store.notices).toEqual([])
     countRuns('saves one after another', SAVES)
   },
-  SAVES * 200 + 60_000,
+  PATIENCE,
 )

@@ -8,7 +8,7 @@ import { largeLedger } from '../support/large-ledger.ts'
 import { foundLedger } from '../support/ledger-oracle.ts'
 import { granted, naming, openStore } from '../support/opened-store.ts'
 import { bytesReached, newStick, plugInImage, unplug } from '../support/stick.ts'
-import { LONG_TORTURE } from '../support/torture-length.ts'
+import { LONG_TORTURE, PATIENCE } from '../support/torture-length.ts'
 
 const SAVES = LONG_TORTURE ? 60 : 3
 
@@ -36,7 +36,7 @@ test.skipIf(!canCause('ext4'))(
     await store.close()
     countRuns('power cut after an acknowledged save', SAVES)
   },
-  SAVES * 20_000,
+  PATIENCE,
 )
 
 test.skipIf(!canCause('ext4'))(
@@ -82,5 +82,5 @@ test.skipIf(!canCause('ext4'))(
     await store.close()
     countRuns('power cut within a save', cuts)
   },
-  SAVES * 20_000,
+  PATIENCE,
 )

@@ -6,9 +6,9 @@ import { foundLedger } from '../support/ledger-oracle.ts'
 import { granted, naming, newStore, openStore } from '../support/opened-store.ts'
 import { randomCommand } from '../support/random-commands.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { LONG_TORTURE } from '../support/torture-length.ts'
+import { LONG_TORTURE, PATIENCE } from '../support/torture-length.ts'
 
-const LEDGERS = LONG_TORTURE ? 100 : 3
+const LEDGERS = LONG_TORTURE ? 40 : 2
 const COMMANDS = 60
 
 test(
@@ -41,7 +41,7 @@ test(
     expect(saves).toBeGreaterThan(LEDGERS * 5)
     countRuns('save of a random ledger, read again', saves)
   },
-  LEDGERS * 60_000,
+  PATIENCE,
 )
 
 /** Characters that programs lose: rare Han, emoji joined of several, line ends, marks without width, what JSON escapes. */

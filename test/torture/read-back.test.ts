@@ -10,6 +10,7 @@ import { canCause } from '../../scripts/torture/fault-means.ts'
 import { ledgerAndStick } from '../support/backed-up-ledger.ts'
 import { codeOf, granted } from '../support/opened-store.ts'
 import { newStick, type Stick } from '../support/stick.ts'
+import { PATIENCE } from '../support/torture-length.ts'
 
 /** Changes one byte of a file on the stick itself: what the system remembers of the file stays as it was. */
 const changeUnderCache = ({ image }: Stick, path: string): void => {
@@ -51,6 +52,7 @@ test.skipIf(!canCause('ext4'))(
     expect(codeOf(answer)).toBe('backup-not-proven')
     expect(readdirSync(stick.folder)).toEqual(['lost+found'])
   },
+  PATIENCE,
 )
 
 test.skipIf(!canCause('ext4'))(
@@ -67,6 +69,7 @@ test.skipIf(!canCause('ext4'))(
     const fromCache = granted(await openBackup(path, undefined, {}, openCached))
     await fromCache.close()
   },
+  PATIENCE,
 )
 
 test.skipIf(!canCause('ext4'))(
@@ -85,4 +88,5 @@ test.skipIf(!canCause('ext4'))(
     expect(rotated).toEqual({ removed: [], damaged: [middle], left: [], stopped: false })
     expect(await sealIsWhole(join(stick.folder, oldest))).toBe(true)
   },
+  PATIENCE,
 )

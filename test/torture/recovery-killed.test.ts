@@ -11,7 +11,7 @@ import { largeLedger } from '../support/large-ledger.ts'
 import { foundLedger } from '../support/ledger-oracle.ts'
 import { granted, naming, openStore, storeOptions } from '../support/opened-store.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { LONG_TORTURE } from '../support/torture-length.ts'
+import { LONG_TORTURE, PATIENCE } from '../support/torture-length.ts'
 import { runUnderTrace } from '../support/traced-program.ts'
 
 let script = ''
@@ -38,7 +38,7 @@ const filesIn = (folder: string): readonly Buffer[] =>
     .filter((name) => name.endsWith('.json'))
     .map((name) => readFileSync(join(folder, name)))
 
-const QUICK_STEPS = { fsync: 2, rename: 1, openat: 8, write: 12 } as const
+const QUICK_STEPS = { fsync: 3, rename: 1, openat: 16, write: 24 } as const
 const CALLS = ['fsync', 'rename', 'openat', 'write'] as const
 
 test.skipIf(!canCause('strace')).each(CALLS)(
@@ -82,5 +82,5 @@ test.skipIf(!canCause('strace')).each(CALLS)(
     }
     expect(strikes).toBeGreaterThanOrEqual(1)
   },
-  LONG_TORTURE ? 900_000 : 120_000,
+  PATIENCE,
 )

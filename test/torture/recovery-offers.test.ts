@@ -12,9 +12,9 @@ import { foundLedger } from '../support/ledger-oracle.ts'
 import { granted, openStore, storeOptions } from '../support/opened-store.ts'
 import { randomCommand } from '../support/random-commands.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { LONG_TORTURE } from '../support/torture-length.ts'
+import { LONG_TORTURE, PATIENCE } from '../support/torture-length.ts'
 
-const RUNS = LONG_TORTURE ? 200 : 12
+const RUNS = LONG_TORTURE ? 60 : 6
 const CHANGES = 25
 
 /** A closed ledger with a history and some snapshots, and every state that was ever acknowledged, by revision. */
@@ -94,5 +94,5 @@ test(
     expect(exact).toBeGreaterThan(RUNS / 4)
     countRuns('ledger, snapshots and history damaged at random', RUNS)
   },
-  RUNS * 60_000,
+  PATIENCE,
 )

@@ -12,6 +12,7 @@ import { countRuns } from '../support/fault-counts.ts'
 import { foundLedger } from '../support/ledger-oracle.ts'
 import { codeOf, granted, naming, openStore } from '../support/opened-store.ts'
 import { bytesReached, fill, newStick, plugInImage } from '../support/stick.ts'
+import { PATIENCE } from '../support/torture-length.ts'
 
 /** A closed ledger in `folder`, whose evidence is in a backup only. */
 const ledgerIn = async (folder: string) => {
@@ -48,6 +49,7 @@ test.skipIf(!canCause('ext4'))(
     await store.close()
     countRuns('power cut after a restore', 1)
   },
+  PATIENCE,
 )
 
 test('a disk that stores less evidence than it was given, and says nothing, is found out', async () => {
@@ -88,4 +90,5 @@ test.skipIf(!canCause('exfat'))(
     expect(granted(await restoreBackup(store, backup)).view.ledger.unit.shortName).toBe('区文联')
     await store.close()
   },
+  PATIENCE,
 )

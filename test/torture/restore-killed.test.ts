@@ -14,7 +14,7 @@ import { FaultyMachine } from '../support/faulty-machine.ts'
 import { foundLedger } from '../support/ledger-oracle.ts'
 import { granted, naming, openStore } from '../support/opened-store.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { LONG_TORTURE } from '../support/torture-length.ts'
+import { LONG_TORTURE, PATIENCE } from '../support/torture-length.ts'
 import { runUnderTrace } from '../support/traced-program.ts'
 
 let script = ''
@@ -51,7 +51,7 @@ const expectWholeEvidence = (attachments: string): void => {
 }
 
 /** How far apart the calls are that the quick run kills at; the long one kills at every one. */
-const QUICK_STEPS = { fsync: 3, rename: 2, openat: 9, unlink: 2, write: 25 } as const
+const QUICK_STEPS = { fsync: 4, rename: 2, openat: 18, unlink: 3, write: 60 } as const
 const CALLS = Object.keys(QUICK_STEPS).filter((call): call is keyof typeof QUICK_STEPS => call in QUICK_STEPS)
 
 test.skipIf(!canCause('strace')).each(CALLS)(
@@ -86,7 +86,7 @@ test.skipIf(!canCause('strace')).each(CALLS)(
     }
     expect(strikes).toBeGreaterThanOrEqual(1)
   },
-  LONG_TORTURE ? 1_800_000 : 120_000,
+  PATIENCE,
 )
 
 test.skipIf(!canCause('strace')).each(CALLS)(
@@ -118,7 +118,7 @@ test.skipIf(!canCause('strace')).each(CALLS)(
     }
     if (call !== 'unlink') expect(strikes).toBeGreaterThanOrEqual(1)
   },
-  LONG_TORTURE ? 1_800_000 : 120_000,
+  PATIENCE,
 )
 
 test.each(LONG_TORTURE ? ['EIO', 'ENOSPC', 'EACCES', 'EMFILE'] : ['ENOSPC'])(
@@ -152,5 +152,5 @@ test.each(LONG_TORTURE ? ['EIO', 'ENOSPC', 'EACCES', 'EMFILE'] : ['ENOSPC'])(
     expect(refused).toBeGreaterThanOrEqual(LONG_TORTURE ? 15 : 4)
     countRuns('a call of a restore fails for good', refused)
   },
-  120_000,
+  PATIENCE,
 )

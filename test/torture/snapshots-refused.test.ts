@@ -8,6 +8,7 @@ import { dataFolder, foundLedger } from '../support/ledger-oracle.ts'
 import { granted, naming, openStore } from '../support/opened-store.ts'
 import { fill, newStick, replug, type Stick } from '../support/stick.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
+import { PATIENCE } from '../support/torture-length.ts'
 
 /** A ledger whose snapshots, and nothing else, lie on a drive of their own. */
 const ledgerWithSnapshotsOn = (stick: Stick): string => {
@@ -47,5 +48,5 @@ test.skipIf(!canCause('exfat'))(
     await store.close()
     countRuns('only the drive of the snapshots full or read-only', 4)
   },
-  60_000,
+  PATIENCE,
 )

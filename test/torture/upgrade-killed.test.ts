@@ -10,7 +10,7 @@ import { foundLedger } from '../support/ledger-oracle.ts'
 import { OLDER_VERSIONS, olderLedger } from '../support/older-ledger.ts'
 import { codeOf, granted, naming, openStore } from '../support/opened-store.ts'
 import { temporaryFolder } from '../support/temporary-folder.ts'
-import { LONG_TORTURE } from '../support/torture-length.ts'
+import { LONG_TORTURE, PATIENCE } from '../support/torture-length.ts'
 import { runUnderTrace } from '../support/traced-program.ts'
 
 let script = ''
@@ -57,7 +57,7 @@ test.skipIf(!canCause('strace')).each(RUNS)(
     }
     expect(strikes).toBeGreaterThanOrEqual(1)
   },
-  LONG_TORTURE ? 900_000 : 120_000,
+  PATIENCE,
 )
 
 test('a ledger of a newer program is refused and not a byte of its folder changes', async () => {

@@ -1,5 +1,5 @@
 import { constants } from 'node:fs'
-import { type FileHandle, open } from 'node:fs/promises'
+import { type FileHandle, open, statfs } from 'node:fs/promises'
 import type { ReadBack } from '#shared/bridge/backup-view.ts'
 import { isSystemError } from '../files/file-problem.ts'
 import { type SharedBytes, sharedMemory } from './hash-thread.ts'
@@ -14,6 +14,12 @@ const ADDRESS_STEP = 16
 
 /** Memory to read into: one stretch is read while the other is looked at. */
 type Buffers = readonly [SharedBytes, SharedBytes]
+
+/**
+ * What statfs of Linux calls a file system that runs in a process of its own (exFAT and NTFS on older systems): it takes the flag,
+ * and then reads the stick through the cache of the system all the same.
+ */
+const IN_A_PROCESS = 0x65735546
 
 /** What reading past the cache is refused with where a file system or an address does not allow it. */
 const REFUSED = ['EINVAL', 'ENOTSUP', 'EOPNOTSUPP']
@@ -97,7 +103,7 @@ const shown =
 
 const openPastCache = async (path: string): Promise<DeviceFile | undefined> => {
   // Not there on Windows, where Node gives no way past the cache.
-  if (constants.O_DIRECT === undefined) return undefined
+  if (constants.O_DIRECT === undefined || (await statfs(path)).type === IN_A_PROCESS) return undefined
   let handle: FileHandle
   try {
     handle = await open(path, constants.O_RDONLY | constants.O_DIRECT)

@@ -14,6 +14,7 @@ import { SEAL_BYTES, sealedHash } from './backup-seal.ts'
 import { type DeviceFile, openCached, openFromDevice } from './device-file.ts'
 import { isLocked, TRAILER_BYTES, unlocked } from './password-box.ts'
 import { RangeReader, type RangeSource, readFully, showAll } from './range-source.ts'
+import { isLarge, localHeaderBytes } from './zip-stream.ts'
 
 /** Largest manifest read, in bytes: 100,000 pieces of evidence take a tenth of it. */
 const MAX_MANIFEST_BYTES = 100_000_000
@@ -138,8 +139,6 @@ const entriesOf = async (zip: ZipFile): Promise<Map<string, Entry>> => {
   return entries
 }
 
-/** The header before a part, of a fixed length and the name: this program adds nothing to it. */
-const LOCAL_HEADER_BYTES = 30
 const STORED = 0
 
 const unpackedAmong = (parts: readonly BackupPart[], entries: Map<string, Entry>): readonly UnpackedPart[] =>
@@ -147,8 +146,8 @@ const unpackedAmong = (parts: readonly BackupPart[], entries: Map<string, Entry>
     .flatMap((part) => {
       const entry = entries.get(part.name)
       if (entry === undefined || entry.compressionMethod !== STORED) return []
-      const start = entry.relativeOffsetOfLocalHeader + LOCAL_HEADER_BYTES + entry.fileNameLength
-      return [{ part, start }]
+      const header = localHeaderBytes(entry.fileNameLength, isLarge(part.size))
+      return [{ part, start: entry.relativeOffsetOfLocalHeader + header }]
     })
     .toSorted((one, other) => one.start - other.start)
 

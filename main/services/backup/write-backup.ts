@@ -10,7 +10,13 @@ import { fileProblem, isAbsent } from '../files/file-problem.ts'
 import type { LedgerFiles } from '../ledger/ledger-files.ts'
 import type { BackupManifest } from './backup-manifest.ts'
 import { backupName } from './backup-name.ts'
-import { type BackupContent, type BackupFacts, backupContent, type FurtherPart } from './backup-parts.ts'
+import {
+  type BackupContent,
+  type BackupFacts,
+  backupContent,
+  type FurtherPart,
+  SourceFault,
+} from './backup-parts.ts'
 import { SEAL_BYTES, sealOf } from './backup-seal.ts'
 import { HashThread } from './hash-thread.ts'
 import { endingInHash } from './hashed-stretches.ts'
@@ -131,6 +137,7 @@ export const writeBackup = async (
   } catch (error) {
     await discardUnfinished(temporary, environment)
     if (signal?.aborted) return fail(problem('cancelled'))
+    if (error instanceof SourceFault) return fail(error.problem)
     return fail(await targetProblem(error, folder, device, content.value.bytes))
   } finally {
     await hashes.close()

@@ -8,12 +8,13 @@ import { crc32, createDeflateRaw } from 'node:zlib'
  */
 
 /**
- * A part of the zip. Its content, below 4 GB, is asked for when its turn comes. The pieces of an unpacked part go on as they
+ * A part of the zip. Its content is asked for when its turn comes; it is below 4 GB unless `large` says that it may not be. The pieces of an unpacked part go on as they
  * are and need only be good until the next one is asked for; those of a packed part are kept for a while.
  */
 export type ZipPart = {
   readonly name: string
   readonly packed: boolean
+  readonly large?: boolean
   readonly content: () => AsyncIterable<Uint8Array>
 }
 
@@ -24,6 +25,7 @@ type WrittenPart = {
   readonly packedSize: number
   readonly size: number
   readonly offset: number
+  readonly large: boolean
 }
 
 const VERSION = 20
@@ -46,43 +48,67 @@ const record = (...fields: readonly (readonly [value: number, bytes: 2 | 4 | 8])
   return bytes
 }
 
-/** Time and date of a part as MS-DOS writes them, in local time to two seconds. */
-const dosTime = (moment: Date): readonly [readonly [number, 2], readonly [number, 2]] => [
-  [(moment.getHours() << 11) | (moment.getMinutes() << 5) | (moment.getSeconds() >> 1), 2],
-  [((moment.getFullYear() - 1980) << 9) | ((moment.getMonth() + 1) << 5) | moment.getDate(), 2],
-]
+/** Years a zip can write; a clock that has lost its time stands outside of them. */
+const YEARS = { first: 1980, last: 2107 } as const
 
-const localHeader = (name: Buffer, method: number, moment: Date): Buffer =>
-  Buffer.concat([
+/** Time and date of a part as MS-DOS writes them, in local time to two seconds. */
+const dosTime = (moment: Date): readonly [readonly [number, 2], readonly [number, 2]] => {
+  const year = Math.min(YEARS.last, Math.max(YEARS.first, moment.getFullYear()))
+  return [
+    [(moment.getHours() << 11) | (moment.getMinutes() << 5) | (moment.getSeconds() >> 1), 2],
+    [((year - YEARS.first) << 9) | ((moment.getMonth() + 1) << 5) | moment.getDate(), 2],
+  ]
+}
+
+/** Sizes and places beyond 32 bits, in the order in which 4.5.3 has them. */
+const farNumbers = (...numbers: readonly number[]): Buffer =>
+  numbers.length === 0
+    ? Buffer.alloc(0)
+    : record([0x0001, 2], [8 * numbers.length, 2], ...numbers.map((number) => [number, 8] as const))
+
+const localHeader = (name: Buffer, method: number, moment: Date, large: boolean): Buffer => {
+  const size = large ? LIMIT_32 : 0
+  const extra = large ? farNumbers(0, 0) : farNumbers()
+  return Buffer.concat([
     record(
       [0x04034b50, 4],
-      [VERSION, 2],
+      [large ? VERSION_ZIP64 : VERSION, 2],
       [FLAGS, 2],
       [method, 2],
       ...dosTime(moment),
       [0, 4],
-      [0, 4],
-      [0, 4],
+      [size, 4],
+      [size, 4],
       [name.byteLength, 2],
-      [0, 2],
+      [extra.byteLength, 2],
     ),
     name,
+    extra,
   ])
+}
+
+/** What the header of an unpacked part of this name takes, in bytes. */
+export const localHeaderBytes = (nameBytes: number, large: boolean): number =>
+  localHeader(Buffer.alloc(nameBytes), STORED, new Date(0), large).byteLength
+
+/** True for a part of so many bytes, or in such a place, that 32 bits cannot say it. */
+export const isLarge = (bytes: number): boolean => bytes >= LIMIT_32
 
 const directoryEntry = (part: WrittenPart, moment: Date): Buffer => {
-  const far = part.offset >= LIMIT_32
-  const extra = far ? record([0x0001, 2], [8, 2], [part.offset, 8]) : Buffer.alloc(0)
+  const far = isLarge(part.offset)
+  const extra = farNumbers(...(part.large ? [part.size, part.packedSize] : []), ...(far ? [part.offset] : []))
+  const version = part.large || far ? VERSION_ZIP64 : VERSION
   return Buffer.concat([
     record(
       [0x02014b50, 4],
-      [far ? VERSION_ZIP64 : VERSION, 2],
-      [far ? VERSION_ZIP64 : VERSION, 2],
+      [version, 2],
+      [version, 2],
       [FLAGS, 2],
       [part.method, 2],
       ...dosTime(moment),
       [part.checksum, 4],
-      [part.packedSize, 4],
-      [part.size, 4],
+      [part.large ? LIMIT_32 : part.packedSize, 4],
+      [part.large ? LIMIT_32 : part.size, 4],
       [part.name.byteLength, 2],
       [extra.byteLength, 2],
       [0, 2],
@@ -142,10 +168,10 @@ export async function* zipStream(
 ): AsyncGenerator<Uint8Array> {
   const written: WrittenPart[] = []
   let at = 0
-  for await (const { name: text, packed, content } of parts) {
+  for await (const { name: text, packed, large = false, content } of parts) {
     const name = Buffer.from(text, 'utf8')
     const method = packed ? DEFLATED : STORED
-    const header = localHeader(name, method, moment)
+    const header = localHeader(name, method, moment, large)
     const offset = at
     yield header
     let [checksum, size, packedSize] = [0, 0, 0]
@@ -162,10 +188,13 @@ export async function* zipStream(
       packedSize += piece.byteLength
       yield piece
     }
-    if (Math.max(size, packedSize) >= LIMIT_32) throw new RangeError(`part ${text} is too large for this zip`)
-    yield record([0x08074b50, 4], [checksum, 4], [packedSize, 4], [size, 4])
-    at += header.byteLength + packedSize + 16
-    written.push({ name, method, checksum, packedSize, size, offset })
+    if (!large && isLarge(Math.max(size, packedSize)))
+      throw new RangeError(`part ${text} is larger than was said`)
+    const width = large ? 8 : 4
+    const descriptor = record([0x08074b50, 4], [checksum, 4], [packedSize, width], [size, width])
+    yield descriptor
+    at += header.byteLength + packedSize + descriptor.byteLength
+    written.push({ name, method, checksum, packedSize, size, offset, large })
   }
   const directory = Buffer.concat(written.map((part) => directoryEntry(part, moment)))
   yield directory

@@ -16,7 +16,7 @@ export type LedgerHold = {
   readonly giveUp: () => Promise<void>
 }
 
-const READ_ONLY = ['read-only', 'permission-denied']
+const READ_ONLY = ['read-only', 'permission-denied', 'disk-full']
 
 const forReading = (readOnly: Problem): LedgerHold => ({
   readOnly,

@@ -27,7 +27,7 @@ export type OpenStoreOptions = {
 }
 
 /**
- * Opens a ledger for work and holds it for this process. On a read-only file, folder or drive it opens with `readOnly`
+ * Opens a ledger for work and holds it for this process. On a read-only file, folder or drive, or a full one, it opens with `readOnly`
  * set. Problems: `ledger-missing`, `ledger-broken`, `ledger-foreign`, `ledger-newer`, `ledger-too-large`,
  * `ledger-in-use`, and those of the file system; the ledger is left untouched then, and nothing is held.
  */

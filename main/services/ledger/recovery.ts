@@ -10,6 +10,7 @@ import { recoverableLedger } from '../snapshots/recoverable-states.ts'
 import { snapshotsIn } from '../snapshots/snapshot-files.ts'
 import { SNAPSHOT_INTERVAL } from '../snapshots/snapshot-keeper.ts'
 import { fileMoment } from './file-moment.ts'
+import { asFound } from './first-run.ts'
 import { type LedgerFiles, ledgerFiles } from './ledger-files.ts'
 import { holdLedger, type LedgerHold } from './ledger-hold.ts'
 import { readLedgerFile } from './ledger-reading.ts'
@@ -57,7 +58,8 @@ const recoverHeld = async (
   const { ledger } = found.value
   const present = await readLedgerFile(files.ledger)
   if (present.ok) return fail(problem('changed-outside', { path: files.ledger, how: 'changed' }))
-  if (!LOST.includes(present.problem.code)) return present
+  const why = await asFound(present.problem, files)
+  if (!LOST.includes(why.code)) return fail(why)
   const writer = new LedgerWriter(files, true, environment)
   const highest = await highestRevision(writer, files)
   if (!highest.ok) return highest

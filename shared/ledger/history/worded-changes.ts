@@ -1,3 +1,4 @@
+import { wholeCharacter } from '../../text/whole-characters.ts'
 import type { Ledger } from '../ledger.ts'
 import { type ChangeStep, type ListStep, recordMark } from './change-steps.ts'
 import { CHANGE_SUBJECTS, type ChangeSubject, type Surroundings } from './change-subjects.ts'
@@ -94,8 +95,8 @@ const cutToDifference = (before: string, after: string): readonly [string, strin
   let end = 0
   while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end += 1
   const stretch = (whole: string): string => {
-    const from = Math.max(0, start - AROUND)
-    const to = Math.min(whole.length, whole.length - end + AROUND)
+    const from = Math.max(0, wholeCharacter(whole, start - AROUND, -1))
+    const to = Math.min(whole.length, wholeCharacter(whole, whole.length - end + AROUND, 1))
     const middle = [...whole.slice(from, to)]
     const cut = middle.length > 2 * WHOLE_TEXT ? [...middle.slice(0, 2 * WHOLE_TEXT), '…'] : middle
     return `${from > 0 ? '…' : ''}${cut.join('')}${to < whole.length ? '…' : ''}`

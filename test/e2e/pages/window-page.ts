@@ -8,6 +8,8 @@ export class WindowPage {
   readonly sampleBand: Locator
   /** What was noticed on opening. */
   readonly noticeBand: Locator
+  /** The last snapshot could not be taken. */
+  readonly snapshotBand: Locator
   readonly operatorDialog: Locator
 
   constructor(window: Page) {
@@ -16,6 +18,7 @@ export class WindowPage {
     this.saveBand = window.getByTestId('save-band')
     this.sampleBand = window.getByTestId('sample-band')
     this.noticeBand = window.getByTestId('notice-band')
+    this.snapshotBand = window.getByTestId('snapshot-band')
     this.operatorDialog = window.getByRole('dialog', { name: '请问经办人是谁？' })
   }
 

@@ -43,6 +43,7 @@ test.each<StateChoice>([
 test('the present is offered once, and a change that never took effect not at all', () => {
   const groups = stateOptions([], [entry(9), entry(8, { effective: false }), entry(7)], 9, undefined)
   expect(listed(groups).map(({ value }) => value)).toEqual(['now', 'revision:7'])
+  expect(groups.map(({ label }) => label)).toEqual(['现在', '修改记录'])
 })
 
 test('what cannot be gone back to is shown, but cannot be chosen', () => {

@@ -1,7 +1,8 @@
-import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { createHash, randomBytes } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { asFarAsReadable } from '../../../../../main/services/backup/backup-parts.ts'
 import { openBackup, proveParts } from '../../../../../main/services/backup/open-backup.ts'
 import { writeBackup } from '../../../../../main/services/backup/write-backup.ts'
 import { ledgerAndStick } from '../../../../support/backed-up-ledger.ts'
@@ -137,4 +138,80 @@ test('evidence a FAT stick cannot hold in one file, or no room for it, is told b
   const full = await writeBackup({ ...order, fileSystem: 'exfat' })
   expect(full).toMatchObject({ ok: false, problem: { code: 'disk-full', details: { place: stick } } })
   expect(readdirSync(stick)).toEqual([])
+})
+
+test('a ledger without any evidence', async () => {
+  const { order, files } = await ledgerAndStick()
+  rmSync(files.attachments, { recursive: true })
+  const { manifest, path } = granted(await writeBackup(order))
+  expect(manifest.parts.map(({ name }) => name)).toEqual(['ledger.json', 'history.jsonl'])
+  const backup = granted(await openBackup(path, undefined))
+  expect(granted(await proveParts(backup, path)).revision).toBe(3)
+  await backup.close()
+})
+
+test('evidence that cannot be read costs nothing but itself', async () => {
+  const { order, files } = await ledgerAndStick()
+  // Reading a folder fails as reading a worn-out disk does.
+  const unreadable = 'a'.repeat(64)
+  mkdirSync(join(files.attachments, unreadable))
+  const { manifest, path } = granted(await writeBackup(order))
+  expect(manifest.parts.find(({ name }) => name.endsWith(unreadable))).toMatchObject({ size: 0 })
+  expect(manifest.parts).toHaveLength(5)
+  const backup = granted(await openBackup(path, undefined))
+  granted(await proveParts(backup, path))
+  await backup.close()
+})
+
+test('evidence that goes while the backup is being written costs nothing but itself', async () => {
+  const { order, files, stick } = await ledgerAndStick()
+  for (let index = 0; index < 8; index += 1) {
+    const bytes = randomBytes(5_000_000)
+    writeFileSync(join(files.attachments, createHash('sha256').update(bytes).digest('hex')), bytes)
+  }
+  const last = readdirSync(files.attachments).toSorted().at(-1) ?? ''
+  const proven = granted(
+    await writeBackup(order, { onProgress: () => rmSync(join(files.attachments, last), { force: true }) }),
+  )
+  expect(proven.manifest.parts.some(({ name, size }) => name.endsWith(last) && size > 0)).toBe(false)
+  expect(readdirSync(stick)).toHaveLength(1)
+})
+
+test('a clock that stands at 1970 does not keep a backup from being made', async () => {
+  const { order } = await ledgerAndStick()
+  const now = '1970-01-01T00:00:00.000Z'
+  granted(await writeBackup({ ...order, facts: { ...order.facts, now } }))
+})
+
+test('a fault of what is backed up is not taken for one of the stick', async () => {
+  const { order, files, stick } = await ledgerAndStick()
+  const fault = Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' })
+  const worn = {
+    name: 'settings.json',
+    size: 1,
+    content: async function* () {
+      yield Buffer.from('{')
+      throw fault
+    },
+  }
+  expect(await writeBackup({ ...order, further: [worn] })).toMatchObject({
+    problem: { code: 'io-error', details: { path: join(files.data, 'settings.json') } },
+  })
+  expect(readdirSync(stick)).toEqual([])
+})
+
+test('of evidence on a worn-out disk goes along what can be read; a fault of the program does not pass', async () => {
+  const failing = async function* (error: Error) {
+    yield Buffer.from('整改')
+    throw error
+  }
+  const seen: string[] = []
+  for await (const piece of asFarAsReadable(failing(Object.assign(new Error(), { code: 'EIO' }))))
+    seen.push(Buffer.from(piece).toString())
+  expect(seen).toEqual(['整改'])
+  const passing = async (error: Error) => {
+    for await (const _piece of asFarAsReadable(failing(error)));
+  }
+  await expect(passing(Object.assign(new Error(), { code: 'EMFILE' }))).rejects.toThrow()
+  await expect(passing(new TypeError('fault'))).rejects.toThrow('fault')
 })

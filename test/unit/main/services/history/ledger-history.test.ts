@@ -163,12 +163,18 @@ test('beyond a change from outside the nearest snapshot is started from, and wit
   await add('丁二')
   granted(await store.takeSnapshot('named', '改之前'))
   const before = store.view().ledger
+  expect((await page(history)).present).toBe(before.revision)
   await changeOutside(store, '改了')
+  expect(await page(history), 'no change of ours led to what is there').toMatchObject({
+    present: null,
+    entries: [{ revision: before.revision, withinReach: true }, {}, {}],
+  })
   expect(granted(await history.present()).ledger.unit.shortName).toBe('改了')
   expect(granted(await history.stateAt(before.revision)).ledger).toEqual(before)
   granted(await store.takeSnapshot('named', '改之后'))
   await add('丁三')
   await add('丁四')
+  expect((await page(history)).present).toBe(store.view().ledger.revision)
   for (const [revision, state] of states)
     expect(granted(await history.stateAt(revision)).ledger).toEqual(state)
   expect(granted(await history.stateAt(1)).ledger.inspections[0]?.findings).toHaveLength(4)

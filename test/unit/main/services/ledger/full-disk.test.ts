@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { DraftFile } from '../../../../../main/services/ledger/drafts.ts'
 import { canCause } from '../../../../../scripts/torture/fault-means.ts'
@@ -8,6 +8,7 @@ import { foundLedger } from '../../../../support/ledger-oracle.ts'
 import { codeOf, granted, historyOf, naming, openStore } from '../../../../support/opened-store.ts'
 import { mountSmallDisk, type SmallDisk } from '../../../../support/small-disk.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
+import { PATIENCE } from '../../../../support/torture-length.ts'
 
 /** A small disk, gone when the running test ends. */
 const smallDisk = (size: string): SmallDisk => {
@@ -49,6 +50,30 @@ test.skipIf(!canCause('tmpfs'))(
     expect(refused).toBeGreaterThan(5)
     expect(store.view().snapshotProblem).toBeNull()
   },
+  PATIENCE,
+)
+
+test.skipIf(!canCause('tmpfs'))(
+  'a ledger on a full disk is opened for reading, and for work as soon as there is room',
+  async () => {
+    const disk = smallDisk('1m')
+    const path = join(disk.folder, '台账.json')
+    writeFileSync(path, JSON.stringify(largeLedger(5)))
+    disk.fill(0)
+    const store = granted(await openStore(path))
+    expect(store.readOnly?.code).toBe('disk-full')
+    expect(store.view().ledger).toEqual(largeLedger(5))
+    expect(codeOf(await store.execute(naming('市文联')))).toBe('disk-full')
+    await store.close()
+    expect(readdirSync(disk.folder).toSorted()).toEqual(
+      [basename(disk.filling), '台账.data', '台账.json'].toSorted(),
+    )
+
+    rmSync(disk.filling)
+    granted(await granted(await openStore(path)).execute(naming('市文联')))
+    expect(foundLedger(path).ledger.unit.shortName).toBe('市文联')
+  },
+  PATIENCE,
 )
 
 test.skipIf(!canCause('tmpfs'))(

@@ -64,6 +64,26 @@ test('a broken ledger offers its whole snapshots, newest first, with date and co
   expect(Math.abs(Date.parse(states[0]?.time ?? '') - Date.now())).toBeLessThan(60_000)
 })
 
+test.each([
+  ['a folder', (path: string) => mkdirSync(join(path, '里面'), { recursive: true })],
+  [
+    'a file larger than any ledger',
+    (path: string) => {
+      writeFileSync(path, '')
+      truncateSync(path, 300_000_000)
+    },
+  ],
+])('%s in the place of the ledger is kept aside, and work goes on', async (_what, put) => {
+  const path = await closedLedger(['甲', '乙'])
+  rmSync(path)
+  put(path)
+  const [newest] = await statesOf(path)
+  const { store, keptAt } = await recovered(path, newest?.id ?? '')
+  expect(store.view().ledger.unit.shortName).toBe('乙')
+  expect(existsSync(keptAt ?? '')).toBe(true)
+  granted(await store.execute(naming('丙')))
+})
+
 test('recovering keeps the broken file by name and goes on above every revision ever named', async () => {
   const path = await closedLedger(['甲', '乙', '丙'])
   const broken = readFileSync(path).subarray(0, 5000)

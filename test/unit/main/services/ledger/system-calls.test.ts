@@ -8,7 +8,7 @@ import { largeLedger } from '../../../../support/large-ledger.ts'
 import { type FoundLedger, foundLedger } from '../../../../support/ledger-oracle.ts'
 import { granted, openStore } from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
-import { LONG_TORTURE } from '../../../../support/torture-length.ts'
+import { LONG_TORTURE, PATIENCE } from '../../../../support/torture-length.ts'
 import { runUnderTrace, type Traced } from '../../../../support/traced-program.ts'
 
 let script = ''
@@ -36,12 +36,12 @@ const reopened = async (path: string): Promise<FoundLedger> => {
   return found
 }
 
-/** Threads wake each other by writes, so most of them are none of the ledger's: the quick run takes every fifth. */
+/** Threads wake each other by writes, so most of them are none of the ledger's: the quick run takes every ninth. */
 const KILLED_AT = [
   ['fsync', 1],
   ['rename', 1],
-  ['write', LONG_TORTURE ? 1 : 5],
-  ['openat', LONG_TORTURE ? 1 : 2],
+  ['write', LONG_TORTURE ? 1 : 9],
+  ['openat', LONG_TORTURE ? 1 : 3],
   ...(LONG_TORTURE ? ([['unlink', 1]] as const) : []),
 ] as const
 
@@ -63,7 +63,7 @@ test.skipIf(!canCause('strace')).each(KILLED_AT)(
     // The lock is all that is unlinked when nothing is given up.
     expect(strikes).toBeGreaterThanOrEqual(call === 'unlink' ? 1 : 2)
   },
-  LONG_TORTURE ? 900_000 : 120_000,
+  PATIENCE,
 )
 
 const CODES = {
@@ -93,7 +93,7 @@ test.skipIf(!canCause('strace')).each(LONG_TORTURE ? ALL_ERRORS : QUICK_ERRORS)(
   async (call, errno) => {
     let [strikes, refusals] = [0, 0]
     const path = newLedger()
-    for (let at = 1; ; at += 1) {
+    for (let at = 1; ; at += LONG_TORTURE || call !== 'openat' ? 1 : 3) {
       const { struck, said } = await savedUnderTrace(path, `${call}:error=${errno}:when=${at}`)
       const after = await reopened(path)
       expect(after.revision).toBe(Number(said.at(-1)))
@@ -107,7 +107,7 @@ test.skipIf(!canCause('strace')).each(LONG_TORTURE ? ALL_ERRORS : QUICK_ERRORS)(
     }
     expect(isTriedAgain(call, errno) ? strikes : refusals).toBeGreaterThanOrEqual(1)
   },
-  LONG_TORTURE ? 900_000 : 120_000,
+  PATIENCE,
 )
 
 const FOR_GOOD: readonly (readonly [string, Errno])[] = [['fsync', 'EIO']]
@@ -131,5 +131,5 @@ test.skipIf(!canCause('strace')).each(LONG_TORTURE ? ALL_FOR_GOOD : FOR_GOOD)(
     await reopened(path)
     countRuns(`a call of a save fails for good: ${call}`, 1)
   },
-  120_000,
+  PATIENCE,
 )

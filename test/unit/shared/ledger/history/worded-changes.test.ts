@@ -76,6 +76,18 @@ test('of a long text only the stretch that changed is shown', () => {
   ])
 })
 
+test('no half of a rare character is left where a long text is cut', () => {
+  const { ledger } = smallLedger()
+  const long = (middle: string): Ledger => ({
+    ...ledger,
+    // An odd number of units before and after, so that every cut falls into a pair.
+    unit: { ...ledger.unit, fullName: `${'𠮷'.repeat(150)}甲${middle}乙${'𠮷'.repeat(150)}` },
+  })
+  const [change] = told(long('旧'), long('新')).changes
+  expect(change?.before).toBe(`…${'𠮷'.repeat(10)}甲旧乙${'𠮷'.repeat(10)}…`)
+  expect(change?.after).toBe(`…${'𠮷'.repeat(10)}甲新乙${'𠮷'.repeat(10)}…`)
+})
+
 test('an import is told by what it brought, and the rest counted', () => {
   const { ledger } = smallLedger()
   const many: Ledger = {
