@@ -12,6 +12,7 @@ import {
   writeBackupRecord,
 } from '../services/settings/backup-record.ts'
 import { readLedgerLocation } from '../services/settings/ledger-location.ts'
+import { readProgramSettings } from '../services/settings/program-settings.ts'
 import type { FaultLog } from './faults/fault-log.ts'
 
 /** Makes the installed program carry out one command without a window: for tasks the system starts at set times. */
@@ -53,6 +54,7 @@ export const runCommandLine = async (parameters: readonly string[], log: FaultLo
       const location = await readLedgerLocation(userData)
       return join(location.kind === 'recorded' ? location.folder : join(userData, 'ledger'), 'ledger.json')
     },
+    keptBackups: async () => (await readProgramSettings(userData)).settings.preferences.keptBackups,
     isPluggedIn: async (folder) => {
       const { folders } = await readBackupRecord(userData)
       const known = folders.find(({ path }) => path === folder)

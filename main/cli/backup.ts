@@ -2,7 +2,7 @@ import { mkdir, realpath } from 'node:fs/promises'
 import { basename, resolve } from 'node:path'
 import { problem } from '#shared/problem.ts'
 import { fail, ok } from '#shared/result.ts'
-import { KEPT_BACKUPS, rotateBackups } from '../services/backup/rotation.ts'
+import { rotateBackups } from '../services/backup/rotation.ts'
 import { writeBackup } from '../services/backup/write-backup.ts'
 import { fileProblem } from '../services/files/file-problem.ts'
 import { ledgerFiles } from '../services/ledger/ledger-files.ts'
@@ -39,7 +39,7 @@ export const backupCommand: CliCommand = {
     const named = values.ledger ?? (await program.ownLedger())
     if (positionals.length > 0 || named === undefined || values.to === undefined)
       return fail(CLI_WORDS.badParameters(usage))
-    const keep = Number(values.keep ?? KEPT_BACKUPS)
+    const keep = values.keep === undefined ? await program.keptBackups() : Number(values.keep)
     if (!Number.isInteger(keep) || keep < 1) return fail(BACKUP_WORDS.badKeep(values.keep ?? ''))
     const password = await passwordFrom(values['password-file'])
     if (!password.ok) return password

@@ -10,12 +10,13 @@ export type Answer = { readonly text: string; readonly notes?: readonly string[]
 
 /**
  * The program the command line belongs to. `ownLedger`: the clerk's own, meant where none is named; undefined where nobody's is.
- * `isPluggedIn`: false for a folder backups went to before whose drive is not there now. `remember`: notes down a backup that was
+ * `keptBackups`: how many backups a folder keeps where the command does not say. `isPluggedIn`: false for a folder backups went to before whose drive is not there now. `remember`: notes down a backup that was
  * proven of a ledger, so that the window knows of it.
  */
 export type CliProgram = {
   readonly version: () => Promise<string>
   readonly ownLedger: () => Promise<string | undefined>
+  readonly keptBackups: () => Promise<number>
   readonly isPluggedIn: (folder: string) => Promise<boolean>
   readonly remember: (ledger: string, backup: ProvenBackup) => Promise<void>
 }

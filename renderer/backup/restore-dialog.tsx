@@ -138,8 +138,8 @@ export const RestoreDialog = (props: {
         <p className={styles.lead}>{words.relations[preview.relation]}</p>
         <SideBySide preview={preview} />
         {!same && preview.comparison !== null && <Differences comparison={preview.comparison} />}
+        <MissingEvidence head={preview.head} />
       </div>
-      <MissingEvidence head={preview.head} />
       {preview.otherUnit && (
         <>
           <Alert type="warning" showIcon title={words.otherUnit(preview.head.unit, ledger.unit.fullName)} />

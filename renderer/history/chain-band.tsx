@@ -17,7 +17,11 @@ export const ChainBand = (props: {
       banner
       type="error"
       data-testid="chain-band"
-      title={words.broken(check.firstBadLine, check.lines)}
+      title={
+        check.firstBadLine > check.lines
+          ? words.cutOff(check.lines)
+          : words.broken(check.firstBadLine, check.lines)
+      }
       description={words.brokenKept(
         check.proven && words.proven(check.proven.revision, momentOf(check.proven.time)),
       )}
@@ -29,6 +33,10 @@ export const ChainBand = (props: {
     />
   )
 }
+
+/** The last revision whose record is proven, where the chain is broken; null while all are. */
+export const lastProven = (check: ChainCheck | undefined): number | null =>
+  check?.kind === 'broken' ? (check.proven?.revision ?? 0) : null
 
 /** What stands beside the title: that the history was gone through, and is whole. */
 export const chainNote = (check: ChainCheck | undefined): string | undefined =>

@@ -27,10 +27,14 @@ const OlderButton = (props: { readonly loadOlder: () => Promise<void> }) => {
   )
 }
 
-/** 逐条记录: every change under its day, newest first. `filtered`: not all of them are asked for. */
+/**
+ * 逐条记录: every change under its day, newest first. `filtered`: not all of them are asked for. `proven`: the last revision whose record
+ * is proven, null when all are.
+ */
 export const ChangesPart = (props: {
   readonly list: HistoryList
   readonly filtered: boolean
+  readonly proven: number | null
   readonly onRestore: AskRestore
 }) => {
   const { page, problem, loadOlder } = props.list
@@ -61,6 +65,7 @@ export const ChangesPart = (props: {
                 key={`${entry.revision}-${entry.time}-${entry.effective}`}
                 entry={entry}
                 present={page?.present ?? null}
+                unproven={props.proven !== null && entry.revision > props.proven}
                 onRestore={props.onRestore}
               />
             ))}

@@ -14,10 +14,11 @@ import { HISTORY_WORDS } from './wording.ts'
 /** Fields shown of one change until the rest is asked for. */
 const FIELDS_AT_FIRST = 6
 
-/** `present`: the revision whose change left the ledger as it is now. */
+/** `present`: the revision whose change left the ledger as it is now. `unproven`: the chain does not vouch for this record. */
 type EntryProps = {
   readonly entry: Entry
   readonly present: number | null
+  readonly unproven: boolean
   readonly onRestore: AskRestore
 }
 
@@ -81,7 +82,16 @@ export const HistoryEntry = memo((props: EntryProps) => {
       </time>
       <span className={styles.who}>{entry.operator}</span>
       <div className={styles.what}>
-        <p className={styles.summary}>{entry.summary}</p>
+        <p className={styles.summary}>
+          {entry.summary}
+          {props.unproven && (
+            <Tooltip title={HISTORY_WORDS.chain.unprovenHint}>
+              <Tag className={styles.unproven ?? ''} color="error">
+                {HISTORY_WORDS.chain.unproven}
+              </Tag>
+            </Tooltip>
+          )}
+        </p>
         {entry.changes.length > 0 && (
           <ChangeLines
             changes={entry.changes}

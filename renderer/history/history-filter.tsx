@@ -43,9 +43,14 @@ const Choice = (props: {
   />
 )
 
-/** The findings of the round on screen, and one that is asked for though it is gone. */
-const useFindingOptions = (chosen: string | undefined) => {
-  const inspection = useInspection()
+/** The findings of the round asked for, else of the one the chosen finding is of, else of the one on screen; and one that is gone. */
+const useFindingOptions = ({ inspectionId, findingId: chosen }: HistoryFilter) => {
+  const { inspections } = useLedger()
+  const shown = useInspection()
+  const inspection =
+    inspections.find(({ id }) => id === inspectionId) ??
+    inspections.find(({ findings }) => findings.some(({ id }) => id === chosen)) ??
+    shown
   return useMemo(() => {
     const numbers = inspection === undefined ? undefined : numberFindings(inspection)
     const options = (inspection === undefined ? [] : findingsInOrder(inspection)).map(({ id, title }) => ({
@@ -65,7 +70,7 @@ export const HistoryFilterBar = (props: {
 }) => {
   const { filter, onChange } = props
   const { inspections } = useLedger()
-  const findings = useFindingOptions(filter.findingId)
+  const findings = useFindingOptions(filter)
   const set = (part: keyof HistoryFilter) => (value: string | null | undefined) =>
     onChange((before) => withPart(before, part, value))
   const search = useCallback(
@@ -92,7 +97,10 @@ export const HistoryFilterBar = (props: {
           placeholder={words.anyRound}
           value={filter.inspectionId}
           options={inspections.map(({ id, title }) => ({ value: id, label: title }))}
-          onChange={set('inspectionId')}
+          onChange={(id) =>
+            // A finding of another round would leave nothing to show.
+            onChange((before) => withPart(withPart(before, 'findingId', undefined), 'inspectionId', id))
+          }
         />
       )}
       <Choice

@@ -4,7 +4,7 @@ import { isPopupOpen } from '../fields/open-popup.ts'
 import type { HistoryPlace, HistoryTab } from '../session/navigation.ts'
 import { useOpenSession } from '../session/session.ts'
 import { ScreenFrame } from '../shell/screen-frame.tsx'
-import { ChainBand, chainNote } from './chain-band.tsx'
+import { ChainBand, chainNote, lastProven } from './chain-band.tsx'
 import { ChangesPart } from './changes-part.tsx'
 import { ComparisonPart } from './comparison-part.tsx'
 import { ExportHistory } from './export-history.tsx'
@@ -87,7 +87,12 @@ export const HistoryScreen = (props: { readonly place: HistoryPlace }) => {
         )}
         <div className={styles.body}>
           {place.tab === 'changes' && (
-            <ChangesPart list={list} filtered={Object.keys(filter).length > 0} onRestore={setWish} />
+            <ChangesPart
+              list={list}
+              filtered={Object.keys(filter).length > 0}
+              proven={lastProven(check)}
+              onRestore={setWish}
+            />
           )}
           {place.tab === 'snapshots' && <SnapshotsPart listed={listed} onRestore={setWish} />}
           {place.tab === 'comparison' && (

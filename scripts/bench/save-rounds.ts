@@ -1,6 +1,7 @@
 /**
- * Saves in turn by the program and by the floor, and prints the times of both in milliseconds: `<folder> <ledger.json>
- * <rounds>`. A save of the program counts from the request until it is acknowledged.
+ * Saves in turn by the program, by the floor, and by the floor that is given the text of the ledger for nothing, and prints the
+ * times of all in milliseconds: `<folder> <ledger.json> <rounds>`. A save of the program counts from the request until it is
+ * acknowledged.
  */
 import { copyFile, mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -9,7 +10,7 @@ import type { Result } from '#shared/result.ts'
 import { commandContext } from '../../main/services/ledger/command-context.ts'
 import type { LedgerStore } from '../../main/services/ledger/ledger-store.ts'
 import { openLedgerStore } from '../../main/services/ledger/open-ledger-store.ts'
-import { floorSave } from './floor-save.ts'
+import { floorSave, stringified } from './floor-save.ts'
 
 const [folder = '', source = '', rounds = ''] = process.argv.slice(2)
 const WARM_UP = 3
@@ -48,7 +49,7 @@ const store = granted(
   await openLedgerStore({ path, context: () => commandContext('王晓燕'), whenAbsent: 'refuse' }),
 )
 await store.settled()
-const pairs: { program: number; yardstick: number }[] = []
+const taken: { program: number; floor: number; given: number }[] = []
 for (let round = 0; round < WARM_UP + Number(rounds); round += 1) {
   const save = change(store, round)
   const program = async () => elapsed(async () => granted(await save()))
@@ -56,12 +57,26 @@ for (let round = 0; round < WARM_UP + Number(rounds); round += 1) {
   const line = (await readFile(join(folder, 'ledger.data', 'history.jsonl'), 'utf8').catch(() => ''))
     .split('\n')
     .at(-2)
-  const floor = () => elapsed(() => floorSave(floorFolder, ledger, line ?? ''))
-  const floorFirst = round % 2 === 0 ? await floor() : undefined
-  const measured = await program()
-  // What is kept after the acknowledgement is nobody's wait; it must not meet the floor either.
-  await store.settled()
-  pairs.push({ program: measured, yardstick: floorFirst ?? (await floor()) })
+  const floor = () => elapsed(() => floorSave(floorFolder, () => stringified(ledger), line ?? ''))
+  const text = stringified(ledger)
+  const given = () => elapsed(() => floorSave(floorFolder, () => text, line ?? ''))
+  const times = { program: 0, floor: 0, given: 0 }
+  const ways = [
+    async () => {
+      times.program = await program()
+      // What is kept after the acknowledgement is nobody's wait; it must not meet the others either.
+      await store.settled()
+    },
+    async () => {
+      times.floor = await floor()
+    },
+    async () => {
+      times.given = await given()
+    },
+  ]
+  // Each goes first, second and last in turn.
+  for (let turn = 0; turn < ways.length; turn += 1) await ways[(round + turn) % ways.length]?.()
+  taken.push(times)
 }
 await store.close()
-console.log(JSON.stringify(pairs.slice(WARM_UP)))
+console.log(JSON.stringify(taken.slice(WARM_UP)))

@@ -74,6 +74,7 @@ export const FAULTS: readonly Fault[] = [
     fault: 'only the snapshot folder full or unwritable',
     proofs: [
       torture('snapshots-refused'),
+      window('snapshot-failure', /^with no room for snapshots alone/u),
       unit(`${LEDGER}/ledger-store.test.ts`, /^a snapshot that cannot be taken/u),
     ],
   },
@@ -84,6 +85,7 @@ export const FAULTS: readonly Fault[] = [
       torture('damaged-ledger'),
       torture('recovery-offers'),
       torture('recovery-killed'),
+      torture('recovery-refused'),
       unit(`${LEDGER}/recovery.test.ts`),
       window('start', /^a broken ledger is left as it is/u),
     ],

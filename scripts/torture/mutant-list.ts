@@ -103,8 +103,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: 'deep nesting is not looked for',
     file: 'main/services/ledger/ledger-reading.ts',
-    find: 'if (nestsTooDeep(bytes)) return',
-    replace: 'if (bytes.length < 0) return',
+    find: ' || nestsTooDeep(bytes)) return',
+    replace: ') return',
     tests: [`${LEDGER_TESTS}/opening.test.ts`],
   },
   {

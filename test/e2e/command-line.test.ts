@@ -9,12 +9,13 @@ import { smallLedger } from '../support/test-ledger.ts'
 /** Starts the program as a task of the system would: nobody logged in, no display. */
 const task = (home: string, ...parameters: readonly string[]) => {
   const { DISPLAY, WAYLAND_DISPLAY, ...environment } = process.env
-  const { status, stdout } = spawnSync(
+  const { status, stdout, stderr } = spawnSync(
     electronExecutable(),
     [...sandboxArguments(), PROJECT_ROOT, '--cli', ...parameters],
     { env: { ...environment, RECTIFICATION_LEDGER_HOME: home }, encoding: 'utf8', timeout: 60_000 },
   )
-  return { status, stdout }
+  // Chromium has a word to say as well on a system without a desktop; ours is Chinese.
+  return { status, stdout, reasons: stderr.split('\n').filter((line) => /\p{Script=Han}/u.test(line)) }
 }
 
 test('a task without a display backs up the clerk’s ledger while its window is open, and the window knows', async ({
@@ -36,7 +37,11 @@ test('a task without a display backs up the clerk’s ledger while its window is
   expect(state).toMatchObject({ ok: true, value: { last: { fileName: name, place: to }, changesSince: 0 } })
 
   const backup = join(to, name)
-  expect(task(home, 'restore', backup)).toEqual({ status: 1, stdout: '' })
+  expect(task(home, 'restore', backup)).toMatchObject({
+    status: 1,
+    stdout: '',
+    reasons: [expect.any(String)],
+  })
   await window.evaluate(() => api.execute({ name: 'unit.edit', input: { patch: { shortName: '乙' } } }))
   await close()
   expect(task(home, 'verify', backup, '--json').status).toBe(0)
@@ -46,6 +51,35 @@ test('a task without a display backs up the clerk’s ledger while its window is
   const bytes = await readFile(backup)
   bytes[bytes.byteLength >> 1] = (bytes[bytes.byteLength >> 1] ?? 0) ^ 1
   await writeFile(backup, bytes)
-  expect(task(home, 'verify', backup)).toEqual({ status: 1, stdout: '' })
-  expect(task(home, 'frobnicate')).toEqual({ status: 1, stdout: '' })
+  expect(task(home, 'verify', backup)).toMatchObject({
+    status: 1,
+    stdout: '',
+    reasons: [expect.stringContaining('已损坏')],
+  })
+  expect(task(home, 'frobnicate')).toMatchObject({ status: 1, stdout: '', reasons: [expect.any(String)] })
+})
+
+test('a task keeps as many backups as the clerk chose, and makes none where the stick it knows is not plugged in', async () => {
+  const [home, to] = [test.info().outputPath('home'), test.info().outputPath('U盘')]
+  await homeWithLedger(home, smallLedger().ledger)
+  const settings = JSON.parse(await readFile(join(home, 'settings.json'), 'utf8'))
+  await writeFile(
+    join(home, 'settings.json'),
+    JSON.stringify({ ...settings, preferences: { keptBackups: 2 } }),
+  )
+  for (let day = 1; day <= 3; day += 1) expect(task(home, 'backup', '--to', to).status).toBe(0)
+  expect(await readdir(to)).toHaveLength(2)
+
+  // As it is remembered of a folder that once was the top of another drive.
+  const record = JSON.parse(await readFile(join(home, 'backups.json'), 'utf8'))
+  expect(record.folders).toEqual([{ path: to, root: '/' }])
+  await writeFile(
+    join(home, 'backups.json'),
+    JSON.stringify({ ...record, folders: [{ path: to, root: to }] }),
+  )
+  const refused = task(home, 'backup', '--to', to)
+  expect(refused).toMatchObject({ status: 1, stdout: '' })
+  expect(refused.reasons).toEqual([expect.stringMatching(/^.*U盘已经拔出或断开/u)])
+  expect(await readdir(to)).toHaveLength(2)
+  expect(JSON.parse(await readFile(join(home, 'backups.json'), 'utf8')).proven).toEqual(record.proven)
 })

@@ -216,6 +216,8 @@ test('a line of the history that was altered is found, and the first bad one is 
   const page = new HistoryPage(again.window)
   await page.open()
   await expect(page.chainBand).toContainText(`从第 ${altered + 1} 行起对不上`)
+  await expect(page.chainBand).toContainText(`第 ${altered} 次修改`)
+  await expect(page.changes.getByText('核对不上')).toHaveCount(lines.length - 1 - altered)
   await expect(
     page.changes.getByRole('listitem').first(),
     'what is there is shown all the same',

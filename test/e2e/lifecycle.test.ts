@@ -146,8 +146,10 @@ test('a broken ledger is kept, and the last saved state offered and opened', asy
 
 test('a page that stops is opened again over the same ledger', async ({ launchApp }) => {
   const app = await launchApp()
-  const { electron } = app
+  const { electron, window } = app
   await createLedger(app, '市文联')
+  // After the crash nobody could answer the question about a backup.
+  await window.evaluate(() => api.setPreferences({ closingQuestion: 'never' }))
   await answerDialogs(electron, { buttons: ['重新打开窗口'] })
   const name = await electron.evaluate(async ({ BrowserWindow }) => {
     const contents = BrowserWindow.getAllWindows()[0]?.webContents

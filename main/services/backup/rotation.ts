@@ -6,9 +6,6 @@ import { isSystemError } from '../files/file-problem.ts'
 import { backupsAmong } from './backup-name.ts'
 import { type CheckControl, sealIsWhole } from './open-backup.ts'
 
-/** Backups kept on a stick unless the clerk chose otherwise. */
-export const KEPT_BACKUPS = 10
-
 /**
  * Gives up the oldest backups in `folder` beyond `keep`, after `proven` (a file name) has been proven there. Only whole
  * backups count, so each is read through, newest revision first; what is older than the `keep` newest whole ones, of the same unit and

@@ -31,6 +31,8 @@ export class HistoryFile {
   readonly #environment: FileEnvironment
   /** What is known of the end of the file; undefined when it has to be looked at again. */
   #known: HistorySurvey | undefined
+  /** Hash of the last line seen or written in this run; null before there was one. */
+  #last: string | null = null
 
   constructor(path: string, environment: FileEnvironment) {
     this.#path = path
@@ -49,8 +51,10 @@ export class HistoryFile {
       }
     } catch (error) {
       if (!isAbsent(error)) return fail(fileProblem(error, this.#path))
-      this.#known = EMPTY_HISTORY
+      // Gone while in use: the next line goes on naming the last one there was, so that the loss can be told.
+      this.#known = { ...EMPTY_HISTORY, last: this.#last }
     }
+    this.#last = this.#known.last
     return ok(this.#known)
   }
 
@@ -85,6 +89,7 @@ export class HistoryFile {
     } catch (error) {
       return fail(fileProblem(error, this.#path))
     }
+    this.#last = added.last
     this.#known = {
       size: size + bytes.byteLength,
       last: added.last,

@@ -13,14 +13,18 @@ export type KnownState = {
 /** Reading, parsing and proving a whole ledger takes this many times as long as going along as many bytes of history. */
 const LOADING = 4
 
+/** A state the history names by its hash, and the stretch of changes that lead on from it or led to it. */
+type NamedState = { readonly stretch: number; readonly sha256: string }
+
 /**
  * Which states can be had again from the states that are there. The changes in effect fall into stretches: within one,
  * each change starts from the very ledger the one before led to and says how, so that any state of it leads to any
- * other. A stretch ends where the ledger was changed by others, or where a line has no steps.
+ * other, the one its first change started from among them. A stretch ends where the ledger was changed by others, or where
+ * a line has no steps.
  */
 export class HistoryReach {
   readonly #stretchOf = new Map<number, number>()
-  readonly #hashOf = new Map<number, string>()
+  readonly #named = new Map<number, readonly NamedState[]>()
   readonly #endOf = new Map<number, number>()
   readonly #effective: readonly IndexedChange[]
 
@@ -30,12 +34,22 @@ export class HistoryReach {
     let stretch = 0
     let above: IndexedChange | undefined
     for (const change of effective) {
-      if (above !== undefined && !(change.hasSteps && change.before === above.ledger)) stretch += 1
-      this.#stretchOf.set(change.revision, stretch)
-      this.#hashOf.set(change.revision, change.ledger)
-      this.#endOf.set(change.revision, change.bytes.end)
+      const { revision, before, ledger, hasSteps, bytes } = change
+      const leadsOn = above !== undefined && hasSteps && before === above.ledger
+      if (!leadsOn) {
+        stretch += 1
+        // Others may have changed the ledger before: what this one started from bears the revision of the change above.
+        if (hasSteps && before !== null) this.#name(revision - 1, { stretch, sha256: before })
+      }
+      this.#stretchOf.set(revision, stretch)
+      this.#name(revision, { stretch, sha256: ledger })
+      this.#endOf.set(revision, bytes.end)
       above = change
     }
+  }
+
+  #name(revision: number, state: NamedState): void {
+    this.#named.set(revision, [...(this.#named.get(revision) ?? []), state])
   }
 
   /** The change that led to `revision`, if it took effect. */
@@ -49,35 +63,37 @@ export class HistoryReach {
     return this.#effective.filter(({ revision }) => revision > after && revision <= upTo)
   }
 
-  /** The known states that lead to `revision`, the one it takes least from first. */
+  /** The known states that may lead to `revision`, the one it takes least from first. */
   startsFor<State extends KnownState>(revision: number, known: readonly State[]): readonly State[] {
     const stretch = this.#stretchOf.get(revision)
     const endOf = (of: number): number => this.#endOf.get(of) ?? 0
     const effort = (state: State): number =>
       state.bytes * LOADING + Math.abs(endOf(state.revision) - endOf(revision))
     return known
-      .filter((state) => stretch !== undefined && this.#stretch(state) === stretch)
+      .filter((state) => this.#stretches(state).some((each) => each === stretch))
       .toSorted((left, right) => effort(left) - effort(right))
   }
 
-  /** A test for the revisions that the known states lead to. */
+  /** A test for the revisions that the known states lead to, as far as it can be told from what is known of them. */
   within(known: readonly KnownState[]): (revision: number) => boolean {
-    const reached = new Set(known.map((state) => this.#stretch(state)))
+    const reached = new Set(known.flatMap((state) => this.#stretches(state)))
     return (revision) => {
       const stretch = this.#stretchOf.get(revision)
       return stretch !== undefined && reached.has(stretch)
     }
   }
 
-  /** True for a state that is what the history recorded; one changed by others bears the same revision. */
-  isRecorded({ revision, sha256 }: { readonly revision: number; readonly sha256: string | null }): boolean {
-    return this.#hashOf.get(revision) === sha256
+  /** True for a state with this hash of its file that leads to `revision`. */
+  leadsTo(revision: number, from: { readonly revision: number; readonly sha256: string | null }): boolean {
+    const stretch = this.#stretchOf.get(revision)
+    const named = this.#named.get(from.revision) ?? []
+    return named.some((state) => state.stretch === stretch && state.sha256 === from.sha256)
   }
 
-  /** The stretch a known state is of; undefined for one that is not as the history recorded it. */
-  #stretch({ revision, sha256 }: KnownState): number | undefined {
-    return sha256 === undefined || sha256 === this.#hashOf.get(revision)
-      ? this.#stretchOf.get(revision)
-      : undefined
+  /** The stretches a known state may be of; none for one that is not as the history recorded it. */
+  #stretches({ revision, sha256 }: KnownState): readonly number[] {
+    return (this.#named.get(revision) ?? [])
+      .filter((state) => sha256 === undefined || state.sha256 === sha256)
+      .map(({ stretch }) => stretch)
   }
 }

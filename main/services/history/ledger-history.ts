@@ -100,9 +100,10 @@ export class LedgerHistory {
     return ok({
       entries: overview.entries.filter(queryTest(query)).toReversed(),
       operators: overview.operators,
-      present: overview.reach.isRecorded({ revision: moment.ledger.revision, sha256: moment.sha256 })
-        ? moment.ledger.revision
-        : null,
+      present:
+        overview.reach.changeTo(moment.ledger.revision)?.ledger === moment.sha256
+          ? moment.ledger.revision
+          : null,
       isWithinReach: overview.reach.within(known.value),
       moment,
     })
@@ -182,7 +183,8 @@ export class LedgerHistory {
     const whole = await start.load()
     if (!whole.ok) return whole
     const { ledger, sha256 } = whole.value
-    if (!reach.isRecorded({ revision: start.revision, sha256 })) return fail(problem('state-out-of-reach'))
+    if (!reach.leadsTo(target.revision, { revision: start.revision, sha256 }))
+      return fail(problem('state-out-of-reach'))
     const lines = await indexedLines(this.#files.history, reach.between(start.revision, target.revision))
     return lines.ok ? earlierState(ledger, lines.value, target) : lines
   }

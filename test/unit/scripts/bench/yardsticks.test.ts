@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { ledgerContent } from '../../../../main/services/ledger/ledger-content.ts'
 import { ledgerFiles } from '../../../../main/services/ledger/ledger-files.ts'
-import { floorSave } from '../../../../scripts/bench/floor-save.ts'
+import { floorSave, stringified } from '../../../../scripts/bench/floor-save.ts'
 import { ledgerOfFindings } from '../../../../scripts/bench/many-findings.ts'
 import { plainCopy } from '../../../../scripts/bench/plain-copy.ts'
 import { REVISION_AFTER_A_YEAR, yearOfHistory } from '../../../../scripts/bench/year-of-history.ts'
@@ -14,8 +14,8 @@ import { temporaryFolder } from '../../../support/temporary-folder.ts'
 test('the floor writes the very bytes the program writes, and a line a save', async () => {
   const folder = temporaryFolder()
   const { ledger, bytes } = granted(ledgerContent(ledgerOfFindings(30)))
-  await floorSave(folder, ledger, '{"revision":1}')
-  await floorSave(folder, ledger, '{"revision":2}')
+  await floorSave(folder, () => stringified(ledger), '{"revision":1}')
+  await floorSave(folder, () => stringified(ledger), '{"revision":2}')
   expect(readFileSync(join(folder, 'ledger.json')).equals(bytes)).toBe(true)
   expect(readFileSync(join(folder, 'history.jsonl'), 'utf8').split('\n')).toHaveLength(3)
   expect(readdirSync(folder).toSorted()).toEqual(['history.jsonl', 'ledger.json'])

@@ -8,7 +8,7 @@ import type { LedgerHistory } from '../../../../../main/services/history/ledger-
 import { ledgerFiles } from '../../../../../main/services/ledger/ledger-files.ts'
 import type { LedgerStore } from '../../../../../main/services/ledger/ledger-store.ts'
 import type { OpenStoreOptions } from '../../../../../main/services/ledger/open-ledger-store.ts'
-import { codeOf, granted, historyOf, naming, newStore } from '../../../../support/opened-store.ts'
+import { codeOf, granted, historyOf, naming, newStore, openStore } from '../../../../support/opened-store.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 import { smallLedger } from '../../../../support/test-ledger.ts'
 
@@ -145,7 +145,7 @@ const changeOutside = async (store: LedgerStore, shortName: string): Promise<voi
   const { ledger } = ledgerFiles(store.path)
   writeFileSync(
     ledger,
-    readFileSync(ledger, 'utf8').replace(/"shortName": ""/u, `"shortName": "${shortName}"`),
+    readFileSync(ledger, 'utf8').replace(/"shortName": "[^"]*"/u, `"shortName": "${shortName}"`),
   )
   granted(await store.reload())
 }
@@ -189,6 +189,28 @@ test('beyond a change from outside the nearest snapshot is started from, and wit
   ])
   expect(codeOf(await history.stateAt(3))).toBe('state-out-of-reach')
   expect(granted(await history.stateAt(4)).ledger).toEqual(states.get(4))
+})
+
+test('a snapshot of what the first change started from, or of what others wrote, leads on from there', async () => {
+  const path = join(temporaryFolder(), '台账.json')
+  writeFileSync(path, JSON.stringify(emptyLedger()))
+  const store = granted(await openStore(path))
+  const history = historyOf(store)
+  granted(await store.takeSnapshot('named', '起点'))
+  const states: Ledger[] = []
+  const name = async (fullName: string) => {
+    granted(await store.execute({ name: 'unit.edit', input: { patch: { fullName } } }))
+    states.push(store.view().ledger)
+  }
+  await name('甲')
+  await name('乙')
+  await changeOutside(store, '别人改的')
+  granted(await store.takeSnapshot('named', '别人改过'))
+  await name('丙')
+  await name('丁')
+  await changeOutside(store, '别人又改')
+  for (const state of states) expect(granted(await history.stateAt(state.revision)).ledger).toEqual(state)
+  expect((await page(history)).entries.map(({ withinReach }) => withinReach)).toEqual(Array(4).fill(true))
 })
 
 test('the empty ledger everything began with can be gone back to', async () => {

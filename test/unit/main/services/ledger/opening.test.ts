@@ -240,6 +240,15 @@ test('another ledger in its place, or a history that lost its end, is noticed at
   expect(await noticed()).toEqual([expect.stringContaining('没有它的修改记录')])
 })
 
+test('a history deleted while the ledger is open is missed by the check, whatever is saved afterwards', async () => {
+  const path = join(temporaryFolder(), 'ledger.json')
+  const store = await newStore(path)
+  for (const name of ['甲', '乙']) granted(await store.execute(naming(name)))
+  rmSync(join(path, '..', 'ledger.data', 'history.jsonl'))
+  for (const name of ['丙', '丁']) granted(await store.execute(naming(name)))
+  expect(granted(await historyOf(store).check())).toMatchObject({ kind: 'broken', firstBadLine: 1 })
+})
+
 test('without its history, or with a damaged one, the ledger still opens and goes on', async () => {
   const path = join(temporaryFolder(), 'ledger.json')
   const store = await newStore(path)

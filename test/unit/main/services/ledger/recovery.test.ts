@@ -163,13 +163,27 @@ test('without a history, recovering one snapshot makes no other one a damaged on
   expect((await statesOf(path)).map(({ revision }) => revision)).toEqual([4, 3, 2, 1, 0])
 })
 
-test('a file that only cannot be read at the moment is not replaced', async () => {
+/** What may stand in the place of a ledger and is none, whatever it holds. */
+const UNREADABLE: readonly (readonly [string, (path: string) => void])[] = [
+  ['a file too large for any ledger', (path) => truncateSync(path, 201_000_000)],
+  [
+    'something the disk does not read',
+    (path) => {
+      rmSync(path)
+      mkdirSync(path)
+    },
+  ],
+]
+
+test.each(UNREADABLE)('%s is kept aside as well, and the last save recovered', async (_, damage) => {
   const path = await closedLedger(['甲'])
-  rmSync(path)
-  mkdirSync(path)
+  damage(path)
+  const { size } = statSync(path)
+  expect(codeOf(await openStore(path))).toBe('ledger-broken')
   const [newest] = await statesOf(path)
-  expect(codeOf(await recoverFrom({ ...storeOptions(path), state: newest?.id ?? '' }))).toBe('io-error')
-  expect(readdirSync(dirname(path)).toSorted()).toEqual(['ledger.data', 'ledger.json'])
+  const { store, keptAt } = await recovered(path, newest?.id ?? '')
+  expect(store.view().ledger.unit.shortName).toBe('甲')
+  expect(statSync(keptAt ?? '').size).toBe(size)
 })
 
 test('damaged snapshots are not offered: cut, swapped, or changed by one letter', async () => {
