@@ -13,8 +13,8 @@ import { CLI_WORDS } from './wording.ts'
 
 const usage = 'backup [--ledger <台账.json>] --to <文件夹> [--keep <份数>] [--password-file <文件>] [--json]'
 
-/** Stands in the manifest as 经办人. */
-const OPERATOR = '命令行'
+/** Stands in the manifest as 经办人: nobody sat there. */
+const OPERATOR = '自动备份'
 
 /**
  * `backup`: a proven backup of a ledger in a folder, which is made when it is not there; the ledger may be open in the program

@@ -44,6 +44,12 @@ export const StateSelect = (props: {
         filterOption: false,
         onSearch: (typed) => setFilter(typed.trim() === '' ? {} : { text: typed.trim().slice(0, 200) }),
       }}
+      popupRender={(list) => (
+        <>
+          {list}
+          {page?.more === true && <p className={styles.hint}>{HISTORY_WORDS.comparison.searchHint}</p>}
+        </>
+      )}
       notFoundContent={HISTORY_WORDS.nothingFound}
       value={value === undefined ? null : keyOfState(value)}
       options={[...options]}

@@ -19,7 +19,7 @@ export const HISTORY_WORDS = {
       `修改记录共 ${lines} 行，从第 ${line} 行起对不上，可能被改动或损坏。`,
     cutOff: (lines: number) => `修改记录只有 ${lines} 行，最后几次修改的记录不见了，可能被删减。`,
     unproven: '核对不上',
-    unprovenHint: '从某一行起，记录前后的校验码连不上了，这一条可能被改动过，不宜单独作为依据。',
+    unprovenHint: '从某一行起，前后的记录连不上了，这一条可能被改动过，不宜单独作为依据。',
     brokenKept: (proven: string | null) =>
       proven === null
         ? '台账本身没有受影响。请先备份到U盘留底。'

@@ -99,6 +99,7 @@ const SnapshotBand = (props: { readonly problem: Problem }) => (
 
 const show = (look: NonNullable<OpeningNotice['look']>) => {
   if (look.kind === 'snapshots') return openHistory({ tab: 'snapshots' })
+  if (look.kind === 'history') return openHistory({ tab: 'changes' })
   const from = { kind: 'revision' as const, revision: look.since }
   openHistory({ tab: 'comparison', from, to: { kind: 'now' } })
 }

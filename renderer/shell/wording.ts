@@ -47,6 +47,7 @@ export const SHELL_WORDS = {
   savedWithoutSnapshot: '台账已保存，没有留成快照',
   noticeLooks: {
     changes: '看看改了什么',
+    history: '看看是哪些修改',
     snapshots: '看看快照',
   } satisfies Record<NonNullable<OpeningNotice['look']>['kind'], string>,
   draftsBand: (count: number) => `有 ${count} 处输入还没有保存，已为您找回。`,

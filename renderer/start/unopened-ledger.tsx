@@ -29,14 +29,17 @@ const lossOf = ({ kind, path, states: [newest] }: Lost): readonly string[] => {
   return [START_WORDS.brokenWhy + hope, START_WORDS.brokenStill(path)]
 }
 
-const lastBackupOf = ({ lastBackup }: Lost): string =>
-  lastBackup === null
-    ? START_WORDS.noBackup
-    : START_WORDS.lastBackup(
-        dayjs(lastBackup.at).format('YYYY-MM-DD HH:mm'),
-        lastBackup.place,
-        lastBackup.fileName,
-      )
+/** The last backup; where it holds more than what was found beside the ledger, that is said too. */
+const lastBackupOf = ({ lastBackup, states: [newest] }: Lost): string => {
+  if (lastBackup === null) return START_WORDS.noBackup
+  const { at, place, fileName } = lastBackup
+  const said = START_WORDS.lastBackup(dayjs(at).format('YYYY-MM-DD HH:mm'), place, fileName)
+  const holdsMore =
+    newest !== undefined &&
+    newest.laterChanges !== 0 &&
+    (newest.time === null || dayjs(at).isAfter(newest.time))
+  return holdsMore ? said + START_WORDS.backupNewer : said
+}
 
 const Explanation = (props: { readonly title: string; readonly lines: readonly string[] }) => (
   <>

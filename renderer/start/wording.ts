@@ -34,7 +34,8 @@ export const START_WORDS = {
   fromHistory: '按修改记录一步步还原出来，已与保存时的内容逐字核对，一致。',
   fromSnapshot: (why: string) => `来自快照（${why}），已核对，完好。`,
   nothingLost: '修改记录里，在它之后没有别的修改。',
-  lost: (changes: number) => `在它之后还有 ${changes} 次修改没能找回，恢复后请对照手边材料补上。`,
+  lost: (changes: number) =>
+    `在它之后还有 ${changes} 次修改没能找回。恢复后在“修改记录”里能看到改的是什么，请照着补上。`,
   noRecord: '修改记录也不在了，没法知道它之后还有没有别的修改；恢复后请看一遍内容。',
   recoverNewest: '恢复到这里，接着工作',
   aside: '恢复时，损坏的文件会改名为“台账-损坏-日期-时间.json”，留在原来的文件夹里；',
@@ -46,6 +47,7 @@ export const START_WORDS = {
   missingNothing: '那里也没有能用的快照和修改记录。文件找不回来的，请用U盘上的备份恢复。',
   lastBackup: (moment: string, place: string, name: string) =>
     `这台电脑上次备份是 ${moment}，存放在“${place}”，文件名：${name}。`,
+  backupNewer: '它比上面找到的内容新，可以先用它：点“从备份恢复…”。',
   noBackup: '这台电脑上没有做过备份的记录；别的U盘上有备份的，也可以用。',
   later: (changes: number) => `少 ${changes} 次修改`,
   recover: '恢复到这里',

@@ -46,12 +46,15 @@ export type Draft = { readonly field: string; readonly text: string; readonly ty
 
 /**
  * Something noticed on opening, as a Chinese sentence. `tone`: all is well now, or the clerk should look. `look`: where she sees
- * more: what was changed since a revision, or the snapshots.
+ * more: what was changed since a revision, the changes one by one, or the snapshots.
  */
 export type OpeningNotice = {
   readonly text: string
   readonly tone: 'done' | 'look'
-  readonly look: { readonly kind: 'changes'; readonly since: number } | { readonly kind: 'snapshots' } | null
+  readonly look:
+    | { readonly kind: 'changes'; readonly since: number }
+    | { readonly kind: 'history' | 'snapshots' }
+    | null
 }
 
 /** The last backup this PC knows to be proven, of whichever ledger: when (UTC), its file, and where it was put. */

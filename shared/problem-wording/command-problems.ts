@@ -79,6 +79,10 @@ export const COMMAND_PROBLEMS = {
     kept: UNCHANGED,
     next: '请按“申请、审核、批准或退回”的顺序办理。',
   }),
-  'nothing-to-undo': () => ({ what: '没有可以撤销的操作了。', kept: '', next: '' }),
+  'nothing-to-undo': () => ({
+    what: '没有可以撤销的操作了。',
+    kept: '',
+    next: '这次打开以前的修改，可以在“修改记录”里恢复。',
+  }),
   'nothing-to-redo': () => ({ what: '没有可以重做的操作了。', kept: '', next: '' }),
 } as const satisfies Wordings

@@ -112,6 +112,7 @@ test('preferences are kept over a restart and applied', async ({ launchApp }) =>
       zoom: 1.25,
       backupReminderDays: 7,
       keptBackups: 4,
+      closingQuestion: 'changed',
       layout: { panelWidth: 420, collapsed: true },
     },
   })

@@ -115,13 +115,16 @@ test('going back to an earlier moment shows first what it would change, and can 
   await expect(restore, 'a closed dialog gives the focus back').toBeFocused()
   expect((await ledgerOnDisk(home)).unit.shortName).toBe('市文联')
 
-  await page.restore(page.entry(summaries[2] ?? ''))
+  // What was done is said for a few seconds only.
+  await Promise.all([
+    page.restore(page.entry(summaries[2] ?? '')),
+    expect(page.message('按 Ctrl+Z 可以撤销')).toBeVisible(),
+  ])
   const restored = await ledgerOnDisk(home)
   expect(restored.unit.shortName).toBe('')
   expect(findingTitled(restored, '甲一').progress).toEqual([])
   expect(findingTitled(restored, '甲二').status).toBe('rectified')
   expect(restored.revision, 'going back is one step forward').toBeGreaterThan(summaries.length)
-  await expect(page.message('按 Ctrl+Z 可以撤销')).toBeVisible()
 
   await window.keyboard.press('Control+z')
   await expect.poll(async () => (await ledgerOnDisk(home)).unit.shortName).toBe('市文联')

@@ -67,8 +67,9 @@ test.skipIf(!canCause('exfat'))(
   'a stick pulled in mid-copy is told as gone, holds no half backup, and the older one is whole',
   async () => {
     for (const at of PULLED_AT) {
-      const stick = await newStick('exfat', 48)
-      const { order, folder, store } = await orderFor(stick)
+      const stick = await newStick('exfat', 80)
+      // A step is 4 MB.
+      const { order, folder, store } = await orderFor(stick, 24_000_000)
       const before = granted(await writeBackup(order))
       granted(await store.execute(naming('拔出之前')))
       let told = 0

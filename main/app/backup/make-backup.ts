@@ -57,6 +57,8 @@ export const makeBackup = async (job: BackupJob): Promise<Result<BackupDone, Pro
   const fileName = basename(written.value.path)
   await last.proven(order.files.ledger, written.value, place)
   const done = backupDone(opened, written.value, order.password !== undefined)
-  follow('checkingOlder', 1, 1)(0, 1)
-  return ok({ ...done, rotation: await rotateBackups(order.folder, fileName, keep, { signal }) })
+  const onProgress = follow('checkingOlder', 0, 1)
+  onProgress(0, 1)
+  const rotation = await rotateBackups(order.folder, fileName, keep, { signal, onProgress })
+  return ok({ ...done, rotation })
 }

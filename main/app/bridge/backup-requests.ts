@@ -97,7 +97,7 @@ export const backupRequests = (surroundings: Surroundings) => {
       const place = await targets.place(target)
       if (!place.ok) return place
       // What goes out stays to be compared with; its failure is told by the window and hinders no backup.
-      await session.lookBack(({ store }) => store.takeSnapshot('backup'))
+      await session.withOpen(({ store }) => store.takeSnapshot('backup'))
       const { path, fileSystem } = place.value
       const order = orderOf('backup', path, password)
       if (!order.ok) return order
@@ -170,7 +170,7 @@ export const backupRequests = (surroundings: Surroundings) => {
     handOver: async ({ snapshots, password, workId }) => {
       const folder = await chooseFolder(window, DIALOG_WORDS.handOverFolder)
       if (!folder.ok) return folder
-      await session.lookBack(({ store }) => store.takeSnapshot('backup'))
+      await session.withOpen(({ store }) => store.takeSnapshot('backup'))
       const order = orderOf('handover', folder.value, password)
       if (!order.ok) return order
       const text = handedSettings(settings.current.preferences)

@@ -19,26 +19,26 @@ export const historyRequests = (
   tell: (progress: WorkProgress) => void,
 ) =>
   ({
-    queryHistory: (query) => session.lookBack(({ history }) => history.page(query)),
-    checkHistory: () => session.lookBack(({ history }) => history.check()),
+    queryHistory: (query) => session.withOpen(({ history }) => history.page(query)),
+    checkHistory: () => session.withOpen(({ history }) => history.check()),
     exportHistory: ({ workId, ...wanted }) =>
-      session.lookBack(({ history }) =>
+      session.withOpen(({ history }) =>
         work.run(workId, async (signal) => {
           const written = await exportHistory(window, settings, history, { ...wanted, workId, signal, tell })
           return written.ok ? ok(exported.add(written.value)) : written
         }),
       ),
-    listSnapshots: () => session.lookBack((open) => open.snapshots()),
-    takeSnapshot: ({ name }) => session.lookBack(({ store }) => store.takeSnapshot('named', name)),
+    listSnapshots: () => session.withOpen((open) => open.snapshots()),
+    takeSnapshot: ({ name }) => session.withOpen(({ store }) => store.takeSnapshot('named', name)),
     compareStates: ({ left, right }) =>
-      session.lookBack(async ({ history, files }) => {
+      session.withOpen(async ({ history, files }) => {
         const from = await chosenState(history, files, left)
         if (!from.ok) return from
         const to = await chosenState(history, files, right)
         return to.ok ? ok(stateComparison(from.value, to.value)) : to
       }),
     restoreState: async ({ state }) => {
-      const chosen = await session.lookBack(({ history, files }) => chosenState(history, files, state))
+      const chosen = await session.withOpen(({ history, files }) => chosenState(history, files, state))
       return chosen.ok
         ? session.changeBy((store) => store.restore(chosen.value.ledger, chosen.value.summary))
         : chosen

@@ -25,7 +25,7 @@ export const saveCopyByDialog = async (
     join(app.getPath('documents'), `${name}.json`),
     [{ name: DIALOG_WORDS.ledgerFile, extensions: ['json'] }],
   )
-  return path.ok ? session.saveCopy(path.value, pending) : path
+  return path.ok ? session.withOpen((open) => open.saveCopy(path.value, pending)) : path
 }
 
 /**
@@ -53,13 +53,13 @@ export const ledgerRequests = (window: BrowserWindow, session: LedgerSession, on
     reload: () => session.reload(),
 
     execute: (request) => session.execute(request),
-    undo: () => session.undo(),
-    redo: () => session.redo(),
-    saveNow: () => session.saveNow(),
+    undo: () => session.changeBy((store) => store.undo()),
+    redo: () => session.changeBy((store) => store.redo()),
+    saveNow: () => session.withOpen((open) => open.saveNow()),
     saveCopy: ({ pending }) => saveCopyByDialog(window, session, pending),
 
     saveDraft: async ({ field, text }) =>
-      done(await session.withDrafts((drafts) => drafts.save(field, text, new Date().toISOString()))),
-    clearDraft: async ({ field }) => done(await session.withDrafts((drafts) => drafts.clear(field))),
-    listDrafts: () => session.withDrafts((drafts) => drafts.list()),
+      done(await session.withOpen(({ drafts }) => drafts.save(field, text, new Date().toISOString()))),
+    clearDraft: async ({ field }) => done(await session.withOpen(({ drafts }) => drafts.clear(field))),
+    listDrafts: () => session.withOpen(({ drafts }) => drafts.list()),
   }) satisfies Partial<RequestHandlers>

@@ -1,13 +1,12 @@
 import { realpath } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type { ChangeRequest } from '#shared/bridge/contract.ts'
-import type { DoneChange, OpeningNotice, SessionView, StartState } from '#shared/bridge/session-view.ts'
+import type { DoneChange, OpeningNotice, RecoverableState, StartState } from '#shared/bridge/session-view.ts'
 import type { Ledger } from '#shared/ledger/ledger.ts'
 import { ledgerCounts } from '#shared/ledger/ledger-counts.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { commandContext } from '../../services/ledger/command-context.ts'
-import type { DraftFile } from '../../services/ledger/drafts.ts'
 import type { LedgerStore, StoreChange } from '../../services/ledger/ledger-store.ts'
 import { openLedgerStore } from '../../services/ledger/open-ledger-store.ts'
 import { doneNotice, lookNotice } from '../../services/ledger/opening-notices.ts'
@@ -19,7 +18,7 @@ import type { LedgerInUse } from '../backup/last-backup.ts'
 import { type LedgerSurroundings, OpenLedger } from './open-ledger.ts'
 import { findOwnLedger, ledgerIn, recordOwnLedger, usualFolder } from './own-ledger.ts'
 import { isLost, unopenedLedger } from './unopened-ledger.ts'
-import { LEDGER_IS_BACK, ledgerRecovered, lostLedgerKept } from './wording.ts'
+import { changesLacking, LEDGER_IS_BACK, ledgerRecovered, lostLedgerKept } from './wording.ts'
 
 export type SessionSurroundings = LedgerSurroundings & {
   /** Folder for everything the program keeps; the usual ledger folder lies in it. */
@@ -44,6 +43,8 @@ export class LedgerSession {
   #open: OpenLedger | undefined
   /** The ledger that is there but did not open; recovery concerns it. */
   #closedPath: string | undefined
+  /** What was offered to recover it with. */
+  #offered: readonly RecoverableState[] = []
 
   constructor(surroundings: SessionSurroundings) {
     this.#surroundings = surroundings
@@ -107,9 +108,11 @@ export class LedgerSession {
           ? ok(await this.#openAt(path, 'refuse', false, [lookNotice(LEDGER_IS_BACK)]))
           : recovered
       const { store, keptAt } = recovered.value
+      const lacking = this.#offered.find(({ id }) => id === state)?.laterChanges ?? 0
       return ok(
         await this.#adopt(store, false, [
           doneNotice(ledgerRecovered(ledgerCounts(store.view().ledger), keptAt)),
+          ...(lacking > 0 ? [lookNotice(changesLacking(lacking), { kind: 'history' })] : []),
         ]),
       )
     })
@@ -156,43 +159,15 @@ export class LedgerSession {
     return this.changeBy((store) => store.execute(request))
   }
 
-  undo(): Promise<Result<DoneChange, Problem>> {
-    return this.changeBy((store) => store.undo())
-  }
-
-  redo(): Promise<Result<DoneChange, Problem>> {
-    return this.changeBy((store) => store.redo())
-  }
-
-  /** Changes the open ledger in a way that is no command: going back to an earlier state, or to a backup. */
+  /** Changes the open ledger, and answers as the window shows it. */
   changeBy(
     act: (store: LedgerStore) => Promise<Result<StoreChange, Problem>>,
   ): Promise<Result<DoneChange, Problem>> {
-    return this.lookBack((open) => open.change(act))
-  }
-
-  /** Takes a snapshot by hand. */
-  saveNow(): Promise<Result<SessionView, Problem>> {
-    return this.lookBack((open) => open.saveNow())
-  }
-
-  /** Writes the ledger with the `pending` changes to another file. */
-  saveCopy(path: string, pending: readonly ChangeRequest[]): Promise<Result<{ path: string }, Problem>> {
-    return this.lookBack(async ({ store }) => {
-      const saved = await store.saveCopy(path, pending)
-      return saved.ok ? ok({ path }) : saved
-    })
-  }
-
-  /** Does something with the drafts of the open ledger. */
-  withDrafts<Value>(
-    use: (drafts: DraftFile) => Promise<Result<Value, Problem>>,
-  ): Promise<Result<Value, Problem>> {
-    return this.lookBack(({ drafts }) => use(drafts))
+    return this.withOpen((open) => open.change(act))
   }
 
   /** Does something with the open ledger, its history and its snapshots. */
-  async lookBack<Value>(
+  async withOpen<Value>(
     look: (open: OpenLedger) => Promise<Result<Value, Problem>>,
   ): Promise<Result<Value, Problem>> {
     return this.#open === undefined ? fail(problem('no-ledger-open')) : look(this.#open)
@@ -250,9 +225,11 @@ export class LedgerSession {
     return opened.ok ? this.#adopt(opened.value, sample, notices) : this.#stateOf(path, opened.problem)
   }
 
-  #stateOf(path: string, why: Problem): Promise<StartState> {
+  async #stateOf(path: string, why: Problem): Promise<StartState> {
     this.#closedPath = path
-    return unopenedLedger(path, why, this.#surroundings)
+    const state = await unopenedLedger(path, why, this.#surroundings)
+    this.#offered = 'states' in state ? state.states : []
+    return state
   }
 
   async #adopt(

@@ -1,3 +1,4 @@
+import type { ChangeRequest } from '#shared/bridge/contract.ts'
 import type { Snapshot } from '#shared/bridge/history-view.ts'
 import type { DoneChange, OpeningNotice, SessionView, StartState } from '#shared/bridge/session-view.ts'
 import { sameValue } from '#shared/ledger/same-value.ts'
@@ -114,6 +115,15 @@ export class OpenLedger {
     if (this.store.readOnly !== null) return fail(this.store.readOnly)
     await this.store.takeSnapshot('hand')
     return ok(this.view())
+  }
+
+  /** Writes the ledger with the `pending` changes to another file. */
+  async saveCopy(
+    path: string,
+    pending: readonly ChangeRequest[],
+  ): Promise<Result<{ readonly path: string }, Problem>> {
+    const saved = await this.store.saveCopy(path, pending)
+    return saved.ok ? ok({ path }) : saved
   }
 
   /** The snapshots beside the ledger, newest revision first, damaged ones told as such. Read beside the main process. */

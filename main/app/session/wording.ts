@@ -7,6 +7,10 @@ export const ledgerRecovered = (counts: LedgerCounts, keptAt: string | null): st
     keptAt === null ? '' : `损坏的那个文件没有删除，改名留在：${keptAt}`
   }`
 
+/** Said after recovering a state that lacks changes the history tells of. */
+export const changesLacking = (changes: number): string =>
+  `还有 ${changes} 次修改没能找回。请在“修改记录”里看最上面几条改的是什么，照着补上。`
+
 /** Said after a backup was taken over in the place of a ledger that was broken or had lost its file. */
 export const lostLedgerKept = (path: string): string =>
   `已从备份恢复，可以接着工作。原来位置上的文件没有删除，改名留在：${path}`

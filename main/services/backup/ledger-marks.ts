@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { isAbsent } from '../files/file-problem.ts'
 import { sha256 } from '../files/read-file.ts'
+import { storedLine } from '../history/history-line.ts'
 import { wholeLines } from '../history/whole-lines.ts'
 import type { LedgerFiles } from '../ledger/ledger-files.ts'
 import { readLedgerFile } from '../ledger/ledger-reading.ts'
@@ -30,35 +31,20 @@ const firstLine = async (history: string): Promise<Uint8Array | undefined> => {
   }
 }
 
-/** What the first line of a history says of itself, as far as it can be read. */
-const said = (line: Uint8Array): { readonly time: string | null; readonly before: string | null } => {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(line).toString('utf8'))
-    if (typeof value !== 'object' || value === null) return { time: null, before: null }
-    const { time, before } = value as { readonly time?: unknown; readonly before?: unknown }
-    return {
-      time: typeof time === 'string' ? time : null,
-      before: typeof before === 'string' ? before : null,
-    }
-  } catch (error) {
-    if (error instanceof SyntaxError) return { time: null, before: null }
-    throw error
-  }
-}
-
 /**
  * The marks of the ledger with these files: the SHA-256 of the first line of its history, and what it was before that line. Rejects
  * with system errors.
  */
 export const ledgerMarks = async ({ ledger, history }: LedgerFiles): Promise<LedgerMarks> => {
-  const line = await firstLine(history)
-  if (line === undefined) {
+  const bytes = await firstLine(history)
+  if (bytes === undefined) {
     const read = await readLedgerFile(ledger)
     return { marks: read.ok ? [unchangedMark(ledger, read.value.sha256)] : [], begun: null }
   }
-  const { time, before } = said(line)
-  const unchanged = before === null ? [] : [unchangedMark(ledger, before)]
-  return { marks: [sha256(line), ...unchanged], begun: time }
+  const { hash, line: first } = storedLine(bytes)
+  const unchanged =
+    first?.kind === 'change' && first.before !== null ? [unchangedMark(ledger, first.before)] : []
+  return { marks: [hash, ...unchanged], begun: first?.time ?? null }
 }
 
 /** What is remembered of a ledger with these marks; null when nothing is. */

@@ -10,7 +10,7 @@ import { type CheckControl, sealIsWhole } from './open-backup.ts'
  * Gives up the oldest backups in `folder` beyond `keep`, after `proven` (a file name) has been proven there. Only whole
  * backups count, so each is read through, newest revision first; what is older than the `keep` newest whole ones, of the same unit and
  * kind, is removed once it is found whole as well. With no more than `keep` backups nothing is read. A file that cannot be read or
- * removed hinders the others in nothing. Never fails: the backup it follows stands already.
+ * removed hinders the others in nothing. Progress is told in files. Never fails: the backup it follows stands already.
  */
 export const rotateBackups = async (
   folder: string,
@@ -24,11 +24,13 @@ export const rotateBackups = async (
   if (surplus === undefined) return { removed, damaged, left, stopped: true }
   const limit = Math.max(1, keep)
   let whole = 1
-  for (const fileName of surplus.length < limit ? [] : surplus) {
+  for (const [index, fileName] of surplus.length < limit ? [] : surplus.entries()) {
     const path = join(folder, fileName)
+    const onProgress = (done: number, total: number) =>
+      control.onProgress?.(index + done / Math.max(1, total), surplus.length)
     try {
       control.signal?.throwIfAborted()
-      if (!(await sealIsWhole(path, control))) damaged.push(fileName)
+      if (!(await sealIsWhole(path, { ...control, onProgress }))) damaged.push(fileName)
       else if (whole < limit) whole += 1
       else {
         await environment.unlink(path)

@@ -70,9 +70,9 @@ test('several files are one change of the ledger; undo takes it back, redo bring
   ])
   expect(told.at(0)?.step).toBe('正在存放“纪要.docx”（第1份，共2份）')
   expect(told.at(-1)).toMatchObject({ done: 100, total: 100 })
-  granted(await session.undo())
+  granted(await session.changeBy((store) => store.undo()))
   expect(evidence()).toHaveLength(before)
-  granted(await session.redo())
+  granted(await session.changeBy((store) => store.redo()))
   expect(evidence()).toHaveLength(before + 2)
 })
 

@@ -221,7 +221,9 @@ test('after a change from outside nothing is overwritten until it was read again
     problem: { code: 'changed-outside' },
   })
   const copy = join(folder, 'copy.json')
-  expect(await session.saveCopy(copy, [naming('没看到的')])).toMatchObject({ ok: true })
+  expect(await session.withOpen((open) => open.saveCopy(copy, [naming('没看到的')]))).toMatchObject({
+    ok: true,
+  })
   const same = await session.reload()
   expect(openedUnit(same)).toBe('县文化馆')
   expect(same, 'nothing to look at').toMatchObject({ value: { notices: [] } })
@@ -250,7 +252,7 @@ test('the window gets the whole ledger once and then only changes, until it asks
     ok: true,
     value: { view: { operator: '李四', update: { kind: 'changes' } } },
   })
-  const undone = await session.undo()
+  const undone = await session.changeBy((store) => store.undo())
   expect(undone).toMatchObject({
     ok: true,
     value: { view: { update: { kind: 'changes', from: 1 }, undo: null } },
@@ -262,7 +264,9 @@ test('drafts lie beside their ledger and are offered with it', async () => {
   const folder = temporaryFolder()
   const session = sessionIn(folder)
   await session.createEmpty()
-  await session.withDrafts((drafts) => drafts.save('unit/fullName', '中共临江县', '2023-05-01T00:00:00.000Z'))
+  await session.withOpen(({ drafts }) =>
+    drafts.save('unit/fullName', '中共临江县', '2023-05-01T00:00:00.000Z'),
+  )
   await session.close()
   expect(await sessionIn(folder).start()).toMatchObject({
     ok: true,
