@@ -53,7 +53,8 @@ export type OpeningNotice = {
   readonly tone: 'done' | 'look'
   readonly look:
     | { readonly kind: 'changes'; readonly since: number }
-    | { readonly kind: 'history' | 'snapshots' }
+    | { readonly kind: 'history' }
+    | { readonly kind: 'snapshots' }
     | null
 }
 

@@ -190,6 +190,34 @@ test('a password is typed twice, asked for until it is right, and needed for 恢
   await expect.poll(() => shortNameOnDisk(home)).toBe('市林业局')
 })
 
+test('older backups beyond the number kept go, and what cannot go is told by name', async ({
+  launchApp,
+}, testInfo) => {
+  const opened = await onBackupScreen(launchApp, testInfo)
+  const { backup, stick, window } = opened
+  await window.evaluate(() => api.setPreferences({ keptBackups: 1 }))
+  await backedUp(opened)
+  const [first = ''] = await backupsOn(stick)
+  const bytes = await readFile(join(stick, first))
+  bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
+  await writeFile(join(stick, first), bytes)
+  const unreadable = first.replace(/_r\d+/u, '_r0')
+  await mkdir(join(stick, unreadable))
+  await backup.backUp.click()
+  const made = backup.titled('备份完成')
+  await expect(made).toContainText('有 1 份旧备份已经损坏，不能再用')
+  await expect(made).toContainText(first)
+  await expect(made).toContainText('有 1 份旧备份读不出来或删不掉，仍留在原处')
+  await expect(made).toContainText(unreadable)
+  await backup.closeMade()
+  const kept = await backupsOn(stick)
+  expect(kept).toHaveLength(3)
+  await backup.backUp.click()
+  await expect(made).toContainText('已清理更早的 1 份备份')
+  await backup.closeMade()
+  expect(await backupsOn(stick)).toEqual(expect.arrayContaining([first, unreadable]))
+})
+
 test('the backup of another unit has to be accepted expressly', async ({ launchApp }, testInfo) => {
   const opened = await onBackupScreen(launchApp, testInfo)
   const { backup, home, window } = opened

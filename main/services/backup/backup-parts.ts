@@ -16,7 +16,7 @@ import { ledgerFromBytes } from '../ledger/ledger-reading.ts'
 import { ledgerText } from '../ledger/ledger-text.ts'
 import { type BackupManifest, type BackupPart, backupManifest, PART_NAMES } from './backup-manifest.ts'
 import { type HistoryExtent, historyExtent } from './history-extent.ts'
-import { lentPieces } from './lent-pieces.ts'
+import { lentMemory, lentPieces } from './lent-pieces.ts'
 import { isLarge, type ZipPart } from './zip-stream.ts'
 
 const PIECE_BYTES = 1_048_576
@@ -205,6 +205,7 @@ export const backupContent = async (
     const evidence = await storedEvidence(files.attachments)
     const parts: BackupContent['parts'] = async function* (told) {
       const noticed: BackupPart[] = []
+      const memory = lentMemory()
       const note = (part: BackupPart) => noticed.push(part)
       yield noted(PART_NAMES.ledger, true, () => one(bytes), note)
       yield noted(
@@ -215,7 +216,7 @@ export const backupContent = async (
       )
       for (const { hash, size } of evidence) {
         const path = join(files.attachments, hash)
-        const content = () => ofSource(path, asFarAsReadable(lentPieces(path, size)))
+        const content = () => ofSource(path, asFarAsReadable(lentPieces(path, size, memory)))
         const part = noted(`${PART_NAMES.attachments}${hash}`, false, content, note)
         yield { ...part, large: isLarge(size) }
       }

@@ -15,11 +15,12 @@ export type RecordedChange = {
 }
 
 /**
- * What a history still says: the changes that took effect, oldest first, and of every damaged line the revision of the change
+ * What a history still says: the changes that took effect, oldest first, the revisions of those that did not, and of every damaged line the revision of the change
  * above it (0: none).
  */
 export type RecordedHistory = {
   readonly changes: readonly RecordedChange[]
+  readonly voided: readonly number[]
   readonly damagedAfter: readonly number[]
 }
 
@@ -73,6 +74,7 @@ const fromLine = ({ kind, revision, time, command, before, ledger }: Line): Reco
 export const recordedHistory = async (history: string): Promise<RecordedHistory> => {
   const changes = new Map<string, RecordedChange>()
   const damaged = new Map<string, number>()
+  const voided: number[] = []
   let above = 0
   try {
     for await (const bytes of wholeLines(history)) {
@@ -83,6 +85,7 @@ export const recordedHistory = async (history: string): Promise<RecordedHistory>
         changes.set(sha256(bytes), change)
         above = change.revision
       } else if (line.kind === 'void' && typeof line.line === 'string') {
+        if (typeof line.revision === 'number') voided.push(line.revision)
         changes.delete(line.line)
         damaged.delete(line.line)
       } else damaged.set(sha256(bytes), above)
@@ -90,5 +93,5 @@ export const recordedHistory = async (history: string): Promise<RecordedHistory>
   } catch (error) {
     if (!isSystemError(error)) throw error
   }
-  return { changes: [...changes.values()], damagedAfter: [...damaged.values()] }
+  return { changes: [...changes.values()], voided, damagedAfter: [...damaged.values()] }
 }

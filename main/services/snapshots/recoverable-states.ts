@@ -21,11 +21,11 @@ const historyToRecover = async (
   files: LedgerFiles,
   [newest]: readonly SnapshotName[],
 ): Promise<RecordedHistory> => {
-  const { changes, damagedAfter } = await recordedHistory(files.history)
+  const { changes, ...others } = await recordedHistory(files.history)
   const last = changes.findLastIndex(
     ({ recovers, revision }) => !recovers || revision <= (newest?.revision ?? 0),
   )
-  return { changes: changes.slice(0, last + 1), damagedAfter }
+  return { ...others, changes: changes.slice(0, last + 1) }
 }
 
 /** How many changes came after a revision; null when there is no history to tell. */

@@ -9,12 +9,21 @@ export type Judgement = 'recorded' | 'contradicted' | 'unknown'
 export type SnapshotJudge = (revision: number, sha256: string) => Judgement
 
 /** Judges snapshots by what a history recorded. */
-export const snapshotJudge = ({ changes }: Pick<RecordedHistory, 'changes'>): SnapshotJudge => {
+export const snapshotJudge = ({
+  changes,
+  voided = [],
+}: Pick<RecordedHistory, 'changes'> & Partial<Pick<RecordedHistory, 'voided'>>): SnapshotJudge => {
   const after = new Map(changes.map(({ revision, ledger }) => [revision, ledger]))
+  const revisionOf = new Map(changes.map(({ revision, ledger }) => [ledger, revision]))
   const before = new Set(changes.map((change) => change.before))
-  // A change begins with the revision below its own. Where numbers were left out, nothing is known of that one.
+  // A change begins with the revision below its own, unless an older copy was put in its place: the numbers between are left
+  // out then, and what stood under them, which may be the way back, is contradicted by nothing.
+  const leftOut = new Set(voided)
   const begun = new Set(
-    changes.flatMap((change) => (change.before === null || change.recovers ? [] : [change.revision - 1])),
+    changes.flatMap(({ revision, before: hash, recovers }) => {
+      if (hash === null || recovers || leftOut.has(revision - 1)) return []
+      return (revisionOf.get(hash) ?? revision - 1) === revision - 1 ? [revision - 1] : []
+    }),
   )
   return (revision, hash) => {
     if (after.get(revision) === hash || before.has(hash)) return 'recorded'

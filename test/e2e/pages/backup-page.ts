@@ -54,7 +54,8 @@ export class BackupPage {
 
   /** Waits for the words that a backup was made and closes them. */
   async closeMade(): Promise<void> {
-    await expect(this.titled('备份完成')).toBeVisible()
+    // The key of a password takes its time, the more so on a machine with other work.
+    await expect(this.titled('备份完成')).toBeVisible({ timeout: 60_000 })
     await this.press('关闭')
     await expect(this.dialog).toBeHidden()
   }

@@ -144,6 +144,31 @@ test('a broken ledger is recovered, and the clerk is told where the broken file 
   ])
 })
 
+test('recovered to an earlier state, the clerk is led to the changes it lacks', async () => {
+  const folder = temporaryFolder()
+  const first = sessionIn(folder)
+  await first.createEmpty()
+  await first.execute(naming('县文化馆'))
+  await first.withOpen((open) => open.saveNow())
+  await first.execute(naming('县图书馆'))
+  await first.close()
+  await writeFile(join(folder, 'ledger', 'ledger.json'), '')
+  const session = sessionIn(folder)
+  const state = await session.start()
+  if (!state.ok || state.value.kind !== 'broken') throw new Error(JSON.stringify(state))
+  const earlier = state.value.states.find(({ laterChanges }) => laterChanges === 1)
+  const recovered = await session.recoverFrom(earlier?.id ?? '')
+  expect(openedUnit(recovered)).toBe('县文化馆')
+  expect(recovered).toMatchObject({
+    value: {
+      notices: [
+        { tone: 'done' },
+        { text: expect.stringContaining('还有 1 次修改没能找回'), tone: 'look', look: { kind: 'history' } },
+      ],
+    },
+  })
+})
+
 test('a ledger that is gone is told with the last backup known, and where it should lie', async () => {
   const folder = temporaryFolder()
   const first = sessionIn(folder)

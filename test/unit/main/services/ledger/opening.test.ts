@@ -15,7 +15,15 @@ import { emptyLedger, SCHEMA_VERSION } from '#shared/ledger/ledger.ts'
 import { ledgerPresence } from '../../../../../main/services/ledger/first-run.ts'
 import { largeLedger } from '../../../../support/large-ledger.ts'
 import { foundLedger } from '../../../../support/ledger-oracle.ts'
-import { codeOf, granted, historyOf, naming, newStore, openStore } from '../../../../support/opened-store.ts'
+import {
+  codeOf,
+  granted,
+  historyOf,
+  naming,
+  newStore,
+  openStore,
+  snapshotsOf,
+} from '../../../../support/opened-store.ts'
 import { processorTime } from '../../../../support/processor-time.ts'
 import { temporaryFolder } from '../../../../support/temporary-folder.ts'
 
@@ -180,6 +188,7 @@ test('an older copy put in the place of the ledger is noticed, and no revision i
   ])
   granted(await again.execute(naming('第5版')))
   await again.settled()
+  expect((await snapshotsOf(again)).map(({ whole }) => whole)).not.toContain(false)
   const found = foundLedger(path)
   expect(found.revision).toBe(5)
   expect(found.faults).toEqual([])

@@ -33,3 +33,11 @@ test('of earlier and later revisions, of one before nothing was, and of one not 
   expect(judge(61, 'x')).toBe('unknown')
   expect(judge(70, 'x')).toBe('unknown')
 })
+
+test('what stood under numbers an older copy left out is contradicted by nothing', () => {
+  const ownCopy = snapshotJudge({ changes: [change(1, 'a', 'b'), change(2, 'b', 'c'), change(9, 'b', 'i')] })
+  expect(ownCopy(8, 'h')).toBe('unknown')
+  const anotherFile = snapshotJudge({ changes: [change(1, 'a', 'b'), change(9, 'x', 'i')], voided: [7, 8] })
+  expect(anotherFile(8, 'h')).toBe('unknown')
+  expect(anotherFile(9, 'h')).toBe('contradicted')
+})
