@@ -1,11 +1,10 @@
 import { ExclamationCircleOutlined } from '@ant-design/icons'
-import { Button, type ButtonProps } from 'antd'
 import dayjs from 'dayjs'
-import { useState } from 'react'
 import type { RecoverableState } from '#shared/bridge/session-view.ts'
 import { HISTORY_WORDS } from '../history/wording.ts'
 import styles from './recoverable-states.module.css'
 import { startActions } from './start-actions.ts'
+import { TurningButton } from './turning-button.tsx'
 import { START_WORDS } from './wording.ts'
 
 type Kind = 'broken' | 'missing'
@@ -27,27 +26,6 @@ const Loss = (props: { readonly laterChanges: number | null }) => (
   </p>
 )
 
-/** Puts a state in place. It turns until that is done: a second press would find a ledger that is whole. */
-const RecoverButton = (
-  props: { readonly state: RecoverableState; readonly words: string } & Pick<
-    ButtonProps,
-    'type' | 'size' | 'className'
-  >,
-) => {
-  const { state, words, ...look } = props
-  const [underWay, setUnderWay] = useState(false)
-  const recover = async () => {
-    setUnderWay(true)
-    await startActions.recover(state.id)
-    setUnderWay(false)
-  }
-  return (
-    <Button {...look} loading={underWay} onClick={() => void recover()}>
-      {words}
-    </Button>
-  )
-}
-
 const Newest = (props: { readonly kind: Kind; readonly state: RecoverableState }) => {
   const { state, kind } = props
   return (
@@ -67,12 +45,13 @@ const Newest = (props: { readonly kind: Kind; readonly state: RecoverableState }
         {state.laterChanges === 0 && START_WORDS.nothingLost}
       </p>
       {state.laterChanges !== 0 && <Loss laterChanges={state.laterChanges} />}
-      <RecoverButton
+      <TurningButton
         type="primary"
         className={styles.recover ?? ''}
-        state={state}
-        words={START_WORDS.recoverNewest}
-      />
+        act={() => startActions.recover(state.id)}
+      >
+        {START_WORDS.recoverNewest}
+      </TurningButton>
       <p className={styles.afterwards}>
         {kind === 'broken' ? START_WORDS.aside : START_WORDS.anew}
         {state.laterChanges === null ? START_WORDS.evidenceUntouched : START_WORDS.untouched}
@@ -96,7 +75,9 @@ const Earlier = (props: { readonly states: readonly RecoverableState[] }) => (
           <span className={styles.later}>
             {state.laterChanges !== null && state.laterChanges > 0 && START_WORDS.later(state.laterChanges)}
           </span>
-          <RecoverButton size="small" state={state} words={START_WORDS.recover} />
+          <TurningButton size="small" act={() => startActions.recover(state.id)}>
+            {START_WORDS.recover}
+          </TurningButton>
         </li>
       ))}
     </ol>

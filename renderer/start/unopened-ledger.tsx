@@ -7,6 +7,7 @@ import { runCommand } from '../shell/command-listeners.ts'
 import { RecoverableStates } from './recoverable-states.tsx'
 import { startActions } from './start-actions.ts'
 import styles from './start-screen.module.css'
+import { TurningButton } from './turning-button.tsx'
 import { START_WORDS } from './wording.ts'
 
 type Unopened = Exclude<StartState, { kind: 'opened' } | { kind: 'first-run' }>
@@ -83,9 +84,9 @@ export const UnopenedLedger = ({ state }: { readonly state: Unopened }) => {
       <div className={styles.foot}>
         <span className={styles.ways}>
           {onlyBackup && fromBackup}
-          <Button onClick={() => void startActions.tryAgain()}>
+          <TurningButton act={startActions.tryAgain}>
             {state.kind === 'missing' ? START_WORDS.findAgain : START_WORDS.tryAgain}
-          </Button>
+          </TurningButton>
           <Button onClick={() => void startActions.chooseFolder()}>{START_WORDS.chooseFolder}</Button>
           <Button onClick={() => void startActions.openFolder()}>{START_WORDS.openFolder}</Button>
           {!onlyBackup && fromBackup}

@@ -161,7 +161,7 @@ export const MUTANTS: readonly Mutant[] = [
     file: 'main/services/backup/stretch-writer.ts',
     find: '    await handle.sync()\n',
     replace: '',
-    tests: [READ_BACK, 'test/torture/backup-stick.test.ts'],
+    tests: [READ_BACK],
   },
   {
     name: 'the seal of a backup is not checked',

@@ -247,6 +247,7 @@ test('a ledger that is gone is missed; once it is back it opens', async ({ launc
   const start = new StartPage(window)
   await expect(start.problem('找不到台账')).toBeVisible()
   await start.button('再找一次').click()
+  await expect(start.searching, 'it has looked and found nothing').toHaveCount(0)
   await expect(start.problem('找不到台账')).toBeVisible()
   await rename(join(home, 'elsewhere.json'), ledgerFile(home))
   await start.button('再找一次').click()

@@ -13,6 +13,9 @@ import { LONG_TORTURE, PATIENCE } from '../support/torture-length.ts'
 
 const REFUSED = ['backup-damaged', 'backup-incomplete', 'backup-not-one']
 
+/** Small: the backup is read through for every place that is damaged. */
+const EVIDENCE = [10, 100_000]
+
 const [AT_EACH_END, ANYWHERE] = LONG_TORTURE ? [64, 1000] : [5, 6]
 
 /** Places to damage: near both ends, where everything is structure, and anywhere. */
@@ -28,7 +31,7 @@ test.each([
 ] as const)(
   'one bit turned over anywhere in a backup, %s, and checking, restoring and taking over refuse it',
   async (how, password) => {
-    const { store, stick } = await ledgerAndStick()
+    const { store, stick } = await ledgerAndStick(undefined, EVIDENCE)
     const { path, size } = await backedUp(store, stick, password === undefined ? {} : { password })
     granted(await store.execute(naming('省文联')))
     const before = foundLedger(store.path).sha256
@@ -59,7 +62,7 @@ test.each([
 test(
   'a backup cut off anywhere, or with something added, is refused',
   async () => {
-    const { store, stick } = await ledgerAndStick()
+    const { store, stick } = await ledgerAndStick(undefined, EVIDENCE)
     const { path, size } = await backedUp(store, stick)
     const whole = readFileSync(path)
     const all = places(size)

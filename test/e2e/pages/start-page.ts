@@ -13,6 +13,8 @@ export class StartPage {
   readonly earlier: Locator
   readonly snapshots: Locator
   readonly sheet: Locator
+  /** A button that has not done yet what it was pressed for. */
+  readonly searching: Locator
 
   constructor(window: Page) {
     this.importNotice = window.getByRole('button', { name: /^粘贴或导入通报/u })
@@ -24,6 +26,7 @@ export class StartPage {
     this.earlier = window.getByText(/^更早的内容/u)
     this.snapshots = window.getByRole('listitem')
     this.sheet = window.getByRole('main')
+    this.searching = this.sheet.locator('.ant-btn-loading')
   }
 
   /** The title of a screen that says why the ledger is not open. */
