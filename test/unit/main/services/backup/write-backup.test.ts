@@ -6,6 +6,7 @@ import { asFarAsReadable } from '../../../../../main/services/backup/backup-part
 import { openBackup, proveParts } from '../../../../../main/services/backup/open-backup.ts'
 import { writeBackup } from '../../../../../main/services/backup/write-backup.ts'
 import { ledgerAndStick } from '../../../../support/backed-up-ledger.ts'
+import { FaultyMachine } from '../../../../support/faulty-machine.ts'
 import { codeOf, granted, naming } from '../../../../support/opened-store.ts'
 
 test('a backup is proven before it bears its name, and opens with everything in it', async () => {
@@ -214,4 +215,15 @@ test('of evidence on a worn-out disk goes along what can be read; a fault of the
   }
   await expect(passing(Object.assign(new Error(), { code: 'EMFILE' }))).rejects.toThrow()
   await expect(passing(new TypeError('fault'))).rejects.toThrow('fault')
+})
+
+test('what a pulled stick keeps of an unfinished backup goes with the next one', async () => {
+  const { order, stick } = await ledgerAndStick()
+  const { environment } = new FaultyMachine({ at: 1, errno: 'ENOENT', forGood: true, calls: ['unlink'] })
+  const stop = new AbortController()
+  const control = { signal: stop.signal, onProgress: () => stop.abort() }
+  expect(codeOf(await writeBackup({ ...order, environment }, control))).toBe('cancelled')
+  expect(readdirSync(stick)).toEqual([expect.stringMatching(/\.tmp$/u)])
+  granted(await writeBackup(order))
+  expect(readdirSync(stick)).toEqual([expect.stringMatching(/\.zgbak$/u)])
 })
