@@ -92,7 +92,9 @@ test('restore brings a backup back as a new revision, and the history goes on', 
   await store.close()
   const before = foundLedger(store.path)
   expect([before.revision, before.ledger.unit.shortName]).toEqual([4, '写错了的名称'])
-  expect(cli('restore', backup, '--ledger', store.path).out).toBe(`已恢复到台账：${store.path}（第5次修改）\n`)
+  expect(cli('restore', backup, '--ledger', store.path).out).toBe(
+    `已恢复到台账：${store.path}（第5次修改）\n`,
+  )
   const after = foundLedger(store.path)
   expect([after.faults, after.revision, after.ledger.unit.shortName]).toEqual([[], 5, '区文联'])
   expect(after.history.map(({ command, operator }) => [command, operator]).at(-1)).toEqual([
