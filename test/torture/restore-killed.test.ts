@@ -54,7 +54,7 @@ const expectWholeEvidence = (attachments: string): void => {
  * How far apart the calls are that the quick run kills at. The long one kills at every one, but for writes: most of them wake
  * another thread and touch no file.
  */
-const QUICK_STEPS = { fsync: 4, rename: 2, openat: 18, unlink: 3, write: 60 } as const
+const QUICK_STEPS = { fsync: 5, rename: 2, openat: 30, unlink: 3, write: 120 } as const
 const LONG_STEPS = { fsync: 1, rename: 1, openat: 1, unlink: 1, write: 3 } as const
 const CALLS = Object.keys(QUICK_STEPS).filter((call): call is keyof typeof QUICK_STEPS => call in QUICK_STEPS)
 

@@ -124,7 +124,7 @@ test('a second notice becomes a further round, and one round can be chosen', () 
   writeFileSync(ledger, readFileSync(ledger, 'utf8').replace(/"schemaVersion": \d+/u, '"schemaVersion": 1'))
   const second = cli('import-notice', inFolder('第二轮.txt'), '--ledger', ledger)
   expect(second.code).toBe(0)
-  expect(second.lines.join('')).toContain('升级前的台账留存在')
+  expect(second.lines.join('')).toContain('升级以前的台账原样留在')
   expect(foundLedger(ledger).ledger.inspections.map(({ title }) => title)).toEqual([
     '六届市委第二轮巡察',
     '六届市委第三轮巡察',
