@@ -188,7 +188,7 @@ export const MUTANTS: readonly Mutant[] = [
     name: 'rotation counts damaged backups',
     file: 'main/services/backup/rotation.ts',
     find: ') damaged.push(fileName)',
-    replace: ') whole += 1',
+    replace: ') whole.push(backup)',
     tests: ['test/unit/main/services/backup/rotation.test.ts'],
   },
   {

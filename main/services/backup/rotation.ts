@@ -3,13 +3,20 @@ import { join } from 'node:path'
 import type { BackupRotation } from '#shared/bridge/backup-view.ts'
 import { type FileEnvironment, thisMachine } from '../files/file-environment.ts'
 import { isSystemError } from '../files/file-problem.ts'
-import { backupsAmong } from './backup-name.ts'
+import { type BackupNameFacts, backupsAmong } from './backup-name.ts'
 import { type CheckControl, sealIsWhole } from './open-backup.ts'
 
 /**
+ * True when a backup was made after another of the same ledger. By revision, and by clock as well: a new ledger of the unit begins
+ * at revision 1 again, and its backups must not be taken for the oldest of those of the ledger before it.
+ */
+const isLater = (one: BackupNameFacts, other: BackupNameFacts): boolean =>
+  one.revision >= other.revision && one.moment >= other.moment
+
+/**
  * Gives up the oldest backups in `folder` beyond `keep`, after `proven` (a file name) has been proven there. Only whole
- * backups count, so each is read through, newest revision first; what is older than the `keep` newest whole ones, of the same unit and
- * kind, is removed once it is found whole as well. With no more than `keep` backups nothing is read. A file that cannot be read or
+ * backups count, so each is read through, newest revision first; one that `keep` later whole ones of the same unit and kind stand
+ * above is removed once it is found whole as well. With no more than `keep` backups nothing is read. A file that cannot be read or
  * removed hinders the others in nothing. Progress is told in files. Never fails: the backup it follows stands already.
  */
 export const rotateBackups = async (
@@ -20,18 +27,20 @@ export const rotateBackups = async (
   environment: FileEnvironment = thisMachine,
 ): Promise<BackupRotation> => {
   const [removed, damaged, left]: [string[], string[], string[]] = [[], [], []]
-  const surplus = await othersBeside(folder, proven)
-  if (surplus === undefined) return { removed, damaged, left, stopped: true }
+  const beside = await backupsBeside(folder, proven)
+  if (beside === undefined) return { removed, damaged, left, stopped: true }
+  const { own, others } = beside
   const limit = Math.max(1, keep)
-  let whole = 1
-  for (const [index, fileName] of surplus.length < limit ? [] : surplus.entries()) {
+  const whole = [own]
+  for (const [index, backup] of others.length < limit ? [] : others.entries()) {
+    const { fileName } = backup
     const path = join(folder, fileName)
     const onProgress = (done: number, total: number) =>
-      control.onProgress?.(index + done / Math.max(1, total), surplus.length)
+      control.onProgress?.(index + done / Math.max(1, total), others.length)
     try {
       control.signal?.throwIfAborted()
       if (!(await sealIsWhole(path, { ...control, onProgress }))) damaged.push(fileName)
-      else if (whole < limit) whole += 1
+      else if (whole.filter((later) => isLater(later, backup)).length < limit) whole.push(backup)
       else {
         await environment.unlink(path)
         removed.push(fileName)
@@ -40,7 +49,7 @@ export const rotateBackups = async (
       const stopped = control.signal?.aborted === true
       if (!stopped && !isSystemError(error)) throw error
       // Pulled out: then none of the others can be read, either, and nothing is wrong with this one.
-      if (stopped || (await othersBeside(folder, proven)) === undefined)
+      if (stopped || (await backupsBeside(folder, proven)) === undefined)
         return { removed, damaged, left, stopped: true }
       left.push(fileName)
     }
@@ -48,12 +57,13 @@ export const rotateBackups = async (
   return { removed, damaged, left, stopped: false }
 }
 
-/** The backups of the same unit and kind beside a proven one, newest first; undefined when it is not to be found there. */
-const othersBeside = async (folder: string, proven: string): Promise<readonly string[] | undefined> => {
+/** A proven backup and those of the same unit and kind beside it, newest first; undefined when it is not to be found there. */
+const backupsBeside = async (
+  folder: string,
+  proven: string,
+): Promise<{ readonly own: BackupNameFacts; readonly others: readonly BackupNameFacts[] } | undefined> => {
   const all = backupsAmong(await readdir(folder).catch(() => []))
-  const family = all.find(({ fileName }) => fileName === proven)?.family
-  if (family === undefined) return undefined
-  return all
-    .filter((backup) => backup.family === family && backup.fileName !== proven)
-    .map(({ fileName }) => fileName)
+  const own = all.find(({ fileName }) => fileName === proven)
+  if (own === undefined) return undefined
+  return { own, others: all.filter((backup) => backup.family === own.family && backup !== own) }
 }

@@ -12,8 +12,8 @@ const NOTHING_DONE = { removed: [], damaged: [], left: [], stopped: false }
 const MOMENT = new Date(2026, 4, 23, 15, 30)
 
 /** A sealed file under the name of a backup of this revision; rotation looks at the seal alone. */
-const kept = (folder: string, revision: number, unit = '市文联', again = 0): string => {
-  const name = backupName('backup', unit, MOMENT, revision, again)
+const kept = (folder: string, revision: number, unit = '市文联', again = 0, moment = MOMENT): string => {
+  const name = backupName('backup', unit, moment, revision, again)
   const body = Buffer.from(`PK\x03\x04 revision ${revision}`, 'latin1')
   const seal = `zgbak1 sha256=${createHash('sha256').update(body).digest('hex')}`
   writeFileSync(join(folder, name), Buffer.concat([body, Buffer.from(seal)]))
@@ -55,8 +55,25 @@ test('damaged ones count for nothing and stay', async () => {
 
 test.each([0, -1, 1])('to keep %d is to keep the one just proven', async (keep) => {
   const { folder, names } = filled([1, 2, 3])
-  await rotateBackups(folder, names[0] ?? '', keep)
-  expect(readdirSync(folder)).toEqual([names[0]])
+  await rotateBackups(folder, names[2] ?? '', keep)
+  expect(readdirSync(folder)).toEqual([names[2]])
+})
+
+test('a new ledger of the unit, which begins at revision 1 again, keeps its backups beside those of the one before', async () => {
+  const folder = temporaryFolder()
+  const before = [101, 102, 103].map((revision) => kept(folder, revision))
+  const later = (minute: number) => new Date(2026, 8, 1, 9, minute)
+  const begun = [1, 2, 3].map((revision) => kept(folder, revision, '市文联', 0, later(revision)))
+  expect(await rotateBackups(folder, begun[2] ?? '', 3)).toEqual(NOTHING_DONE)
+  expect(readdirSync(folder).toSorted()).toEqual([...before, ...begun].toSorted())
+  const next = kept(folder, 4, '市文联', 0, later(4))
+  expect((await rotateBackups(folder, next, 3)).removed).toEqual([begun[0]])
+})
+
+test('the clock set back gives up nothing that is newer by revision', async () => {
+  const { folder, names } = filled([1, 2, 3])
+  const late = kept(folder, 4, '市文联', 0, new Date(1970, 0, 1))
+  expect((await rotateBackups(folder, late, 2)).removed).toEqual([names[0]])
 })
 
 test('backups of another unit on the same stick, and other files, are not touched', async () => {
