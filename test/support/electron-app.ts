@@ -111,7 +111,7 @@ const answerForCertain = (electron: ElectronApplication): void => {
 }
 
 /** How long a start may take on a machine with other work, in milliseconds. */
-const LONGEST_START = 45_000
+const LONGEST_START = 30_000
 
 /**
  * Starts a program, once more where Playwright did not get hold of it. The inspector loses the answer to Playwright's first

@@ -33,6 +33,12 @@ export type FurtherPart = {
 }
 
 /**
+ * Where the hashes of evidence are taken from: the names it is stored under, which reading back then proves, or the content, which
+ * costs going through it while it is written.
+ */
+export type EvidenceHashes = 'names' | 'content'
+
+/**
  * Everything a backup will hold, seen at one moment; `bytes` is how much there is to read, `storedBytes` how much of it is stored
  * unpacked, which is the least the backup takes.
  */
@@ -41,7 +47,10 @@ export type BackupContent = {
   readonly bytes: number
   readonly storedBytes: number
   /** The parts in their order, the manifest last; `told` hears it when all others have been gone through. */
-  readonly parts: (told: (manifest: BackupManifest) => void) => AsyncGenerator<ZipPart>
+  readonly parts: (
+    evidenceHashes: EvidenceHashes,
+    told: (manifest: BackupManifest) => void,
+  ) => AsyncGenerator<ZipPart>
 }
 
 type StoredEvidence = { readonly hash: string; readonly size: number }
@@ -108,12 +117,13 @@ export async function* asFarAsReadable(pieces: AsyncIterable<Uint8Array>): Async
   }
 }
 
-/** A part that notes down its size and hash while it is gone through. */
+/** A part that notes down its size and hash while it is gone through; `known`: its hash, where it need not be computed. */
 const noted = (
   name: string,
   packed: boolean,
   content: () => AsyncIterable<Uint8Array>,
   note: (part: BackupPart) => void,
+  known?: string,
 ): ZipPart => ({
   name,
   packed,
@@ -121,11 +131,11 @@ const noted = (
     const hash = createHash('sha256')
     let size = 0
     for await (const piece of content()) {
-      hash.update(piece)
+      if (known === undefined) hash.update(piece)
       size += piece.byteLength
       yield piece
     }
-    note({ name, size, sha256: hash.digest('hex') })
+    note({ name, size, sha256: known ?? hash.digest('hex') })
   },
 })
 
@@ -203,7 +213,7 @@ export const backupContent = async (
   try {
     const history = await historyExtent(files.history, ledger.revision)
     const evidence = await storedEvidence(files.attachments)
-    const parts: BackupContent['parts'] = async function* (told) {
+    const parts: BackupContent['parts'] = async function* (evidenceHashes, told) {
       const noticed: BackupPart[] = []
       const memory = lentMemory()
       const note = (part: BackupPart) => noticed.push(part)
@@ -217,7 +227,8 @@ export const backupContent = async (
       for (const { hash, size } of evidence) {
         const path = join(files.attachments, hash)
         const content = () => ofSource(path, asFarAsReadable(lentPieces(path, size, memory)))
-        const part = noted(`${PART_NAMES.attachments}${hash}`, false, content, note)
+        const known = evidenceHashes === 'names' ? hash : undefined
+        const part = noted(`${PART_NAMES.attachments}${hash}`, false, content, note, known)
         yield { ...part, large: isLarge(size) }
       }
       for (const part of further)

@@ -6,7 +6,7 @@ import { sameValue } from '#shared/ledger/same-value.ts'
 import { type Problem, problem } from '#shared/problem.ts'
 import { fail, ok, type Result } from '#shared/result.ts'
 import { BackupDamage } from './backup-damage.ts'
-import { type BackupManifest, PART_NAMES } from './backup-manifest.ts'
+import { type BackupManifest, type BackupPart, PART_NAMES } from './backup-manifest.ts'
 import { type DeviceFile, openFromDevice } from './device-file.ts'
 import type { HashElsewhere, HashThread } from './hash-thread.ts'
 import { backupProblem, type CheckControl, openZip, statedSeal, type UnpackedPart } from './open-backup.ts'
@@ -26,12 +26,19 @@ const hashedElsewhere = ({ source }: DeviceFile, hash: HashElsewhere): RangeSour
     }),
 })
 
-/** Takes the hash of each part that comes past. Throws `BackupDamage` at the end of one that is not the manifest's. */
+/** True for evidence whose hash was taken from its name. */
+const isNamedByHash = ({ name, sha256 }: BackupPart): boolean => name === `${PART_NAMES.attachments}${sha256}`
+
+/**
+ * Takes the hash of each part that comes past. Throws `BackupDamage` at the end of one that is not the manifest's; evidence may
+ * differ from its name, which `allAsNamed` then tells.
+ */
 class PassingParts {
   readonly #parts: readonly UnpackedPart[]
   #hash: Hash = createHash('sha256')
   #next = 0
   #at = 0
+  #allAsNamed = true
 
   /** `parts` in the order of their places. */
   constructor(parts: readonly UnpackedPart[]) {
@@ -46,7 +53,10 @@ class PassingParts {
       const end = start + part.size
       this.#hash.update(piece.subarray(Math.max(0, start - from), Math.max(0, end - from)))
       if (end > this.#at) return
-      if (this.#hash.digest('hex') !== part.sha256) throw new BackupDamage('backup-damaged', part.name)
+      if (this.#hash.digest('hex') !== part.sha256) {
+        if (!isNamedByHash(part)) throw new BackupDamage('backup-damaged', part.name)
+        this.#allAsNamed = false
+      }
       this.#hash = createHash('sha256')
       this.#next += 1
     }
@@ -55,16 +65,26 @@ class PassingParts {
   get allSeen(): boolean {
     return this.#next === this.#parts.length
   }
+
+  get allAsNamed(): boolean {
+    return this.#allAsNamed
+  }
 }
 
-/** Compares every hash of a backup with what lies on the device; throws what is wrong with it. */
+/**
+ * What reading back found: from where the proven bytes came, or that the device holds what was written, but evidence in it is not
+ * what its name says: it was damaged before it was backed up.
+ */
+export type Found = ReadBack | 'evidence-differs'
+
+/** Compares every hash of a backup with what lies on the device; undefined or a throw when it is not the one that was written. */
 const proven = async (
   device: DeviceFile,
   password: string | undefined,
   manifest: BackupManifest,
   hashes: HashThread,
   { signal, onProgress }: CheckControl,
-): Promise<boolean> => {
+): Promise<Found | undefined> => {
   const seal = await statedSeal(device.source)
   const whole = hashes.begin()
   const box = hashedElsewhere(device, whole)
@@ -80,12 +100,13 @@ const proven = async (
     onProgress?.(done, source.size)
   })
   const isWhole = (await whole.digest()).toString('hex') === seal.sha256
-  if (!isWhole || !parts.allSeen || !sameValue(backup.manifest, manifest)) return false
+  if (!isWhole || !parts.allSeen || !sameValue(backup.manifest, manifest)) return undefined
+  if (!parts.allAsNamed) return 'evidence-differs'
   const seen = new Set(backup.unpacked.map(({ part }) => part.name)).add(PART_NAMES.ledger)
   for (const part of manifest.parts.filter(({ name }) => !seen.has(name)))
     for await (const _piece of backup.content(part)) signal?.throwIfAborted()
   const ledger = await backup.ledger()
-  return ledger.ok && sameValue(ledgerCounts(ledger.value), manifest.counts)
+  return ledger.ok && sameValue(ledgerCounts(ledger.value), manifest.counts) ? device.readBack : undefined
 }
 
 /**
@@ -98,13 +119,14 @@ export const provenAt = async (
   manifest: BackupManifest | undefined,
   hashes: HashThread,
   control: CheckControl,
-): Promise<Result<ReadBack, Problem>> => {
+): Promise<Result<Found, Problem>> => {
   const notProven = fail(problem('backup-not-proven', { place: dirname(path) }))
   if (manifest === undefined) return notProven
   let device: DeviceFile | undefined
   try {
     device = await openFromDevice(path)
-    return (await proven(device, password, manifest, hashes, control)) ? ok(device.readBack) : notProven
+    const found = await proven(device, password, manifest, hashes, control)
+    return found === undefined ? notProven : ok(found)
   } catch (error) {
     if (control.signal?.aborted) return fail(problem('cancelled'))
     const found = backupProblem(error, path)

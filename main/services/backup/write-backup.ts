@@ -14,6 +14,7 @@ import {
   type BackupContent,
   type BackupFacts,
   backupContent,
+  type EvidenceHashes,
   type FurtherPart,
   SourceFault,
 } from './backup-parts.ts'
@@ -86,8 +87,22 @@ const freeName = async (
  * `backup-not-proven`, `cancelled`, and those of the file system.
  */
 export const writeBackup = async (
+  order: BackupOrder,
+  control: BackupControl = {},
+): Promise<Result<ProvenBackup, Problem>> => {
+  // Begun first: the thread starts while the ledger is read.
+  const hashes = new HashThread()
+  try {
+    return await writeWith(hashes, order, control)
+  } finally {
+    await hashes.close()
+  }
+}
+
+const writeWith = async (
+  hashes: HashThread,
   { files, folder, fileSystem, facts, password, further = [], inUse, environment = thisMachine }: BackupOrder,
-  { signal, onProgress }: BackupControl = {},
+  { signal, onProgress }: BackupControl,
 ): Promise<Result<ProvenBackup, Problem>> => {
   const content = await backupContent(files, facts, further, inUse)
   if (!content.ok) return content
@@ -107,24 +122,28 @@ export const writeBackup = async (
     ...(signal === undefined ? {} : { signal }),
     ...(onProgress === undefined ? {} : { onProgress: (done, total) => onProgress(phase, done, total) }),
   })
-  const hashes = new HashThread()
-  try {
+  /** Writes it and reads it back. Damaged evidence is only found then, and costs a second attempt that hashes what it reads. */
+  const attempt = async (evidenceHashes: EvidenceHashes) => {
     let manifest: BackupManifest | undefined
-    const parts = content.value.parts((told) => {
+    const parts = content.value.parts(evidenceHashes, (told) => {
       manifest = told
     })
     const zip = endingInHash(zipStream(parts, new Date(facts.now), SEAL_BYTES), hashes.begin(), sealOf)
     const stretches =
       password === undefined ? zip : endingInHash(lockedBy(password, zip), hashes.begin(), (hash) => hash)
-    const size = await writeStretches(
-      temporary,
-      stretches,
-      environment,
-      following('writing'),
-      content.value.bytes,
-    )
+    const bytes = content.value.bytes
+    const size = await writeStretches(temporary, stretches, environment, following('writing'), bytes)
     const proven = await provenAt(temporary, password, manifest, hashes, following('reading'))
-    if (!proven.ok || manifest === undefined) {
+    return { manifest, size, proven }
+  }
+  try {
+    let written = await attempt('names')
+    if (written.proven.ok && written.proven.value === 'evidence-differs') {
+      await environment.unlink(temporary)
+      written = await attempt('content')
+    }
+    const { manifest, size, proven } = written
+    if (!proven.ok || proven.value === 'evidence-differs' || manifest === undefined) {
       await discardUnfinished(temporary, environment)
       if (proven.ok) return fail(problem('backup-not-proven', { place: folder }))
       // What was written a moment ago is not there: the stick is not, either.
@@ -139,7 +158,5 @@ export const writeBackup = async (
     if (signal?.aborted) return fail(problem('cancelled'))
     if (error instanceof SourceFault) return fail(error.problem)
     return fail(await targetProblem(error, folder, device, content.value.bytes))
-  } finally {
-    await hashes.close()
   }
 }
